@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"bluelamp/internal/app/appbench"
+	"bluelamp/internal/journal/journalbench"
+	"bluelamp/internal/queue/queuebench"
+	//	"bluelamp/internal/telephony/telephonybench"
+	"bluelamp/internal/view/viewbench"
+)
+
+type benchCommand struct {
+	Only []string `arg:"" optional:"" help:"journal, view, queue, telephony or ring; default: all."`
+}
+
+type bench struct {
+	name string
+	run  func(ctx context.Context, dir string, w io.Writer) error
+}
+
+func benches() []bench {
+	return []bench{
+		{"journal", journalbench.Run},
+		{"view", viewbench.Run},
+		{"queue", queuebench.Run},
+		{"ring", appbench.Ring},
+		//		{"telephony", func(ctx context.Context, _ string, w io.Writer) error { return telephonybench.Run(ctx, w) }},
+	}
+}
+
+// Run implements the command. Each bench works in a folder of its own that is
+// removed afterwards, on the disk where it was started.
+func (c *benchCommand) Run(ctx context.Context) error {
+	var names []string
+	for _, b := range benches() {
+		names = append(names, b.name)
+	}
+	for _, name := range c.Only {
+		if !slices.Contains(names, name) {
+			return fmt.Errorf("there is no bench %q; choose from %s", name, strings.Join(names, ", "))
+		}
+	}
+	for _, b := range benches() {
+		if len(c.Only) > 0 && !slices.Contains(c.Only, b.name) {
+			continue
+		}
+		if err := inFolder(ctx, b); err != nil {
+			return fmt.Errorf("bench %s: %w", b.name, err)
+		}
+	}
+	return nil
+}
+
+func inFolder(ctx context.Context, b bench) error {
+	dir, err := os.MkdirTemp(".", "bench-"+b.name+"-")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(dir) }() // what remains is seen in the folder
+	return b.run(ctx, dir, os.Stdout)
+}

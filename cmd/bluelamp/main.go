@@ -1,0 +1,44 @@
+// Command bluelamp is the whole control room in one program.
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+	_ "time/tzdata" // days begin in Europe/London wherever this runs
+
+	"github.com/alecthomas/kong"
+)
+
+// version is set by the release build.
+var version = "development"
+
+// commands are the subcommands, one file each.
+type commands struct {
+	Serve   serveCommand   `cmd:"" help:"Start Bluelamp."`
+	Journal journalCommand `cmd:"" help:"Look after the record."`
+	Config  configCommand  `cmd:"" help:"Look at the configuration."`
+	Policy  policyCommand  `cmd:"" help:"Look at policy packs."`
+	Person  personCommand  `cmd:"" help:"Look after the data of persons."`
+	Staff   staffCommand   `cmd:"" help:"Look after accounts."`
+	OpenAPI openapiCommand `cmd:"" name:"openapi" help:"Print the description of the API."`
+	Bench   benchCommand   `cmd:"" help:"Measure, and print figures."`
+	Version versionCommand `cmd:"" help:"Print the version."`
+}
+
+type versionCommand struct{}
+
+func (versionCommand) Run() error { _, err := fmt.Println("bluelamp", version); return err }
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	var c commands
+	parsed := kong.Parse(&c,
+		kong.Name("bluelamp"), kong.Description("Contact management for police forces."),
+		kong.UsageOnError(), kong.BindTo(ctx, (*context.Context)(nil)),
+	)
+	parsed.FatalIfErrorf(parsed.Run())
+}

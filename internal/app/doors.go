@@ -1,0 +1,92 @@
+package app
+
+import (
+	"context"
+
+	"bluelamp/internal/channels/phone"
+	"bluelamp/internal/contact/contactapi"
+	"bluelamp/internal/dispatch/dispatchapi"
+	"bluelamp/internal/draft/draftapi"
+	"bluelamp/internal/httpserver"
+	"bluelamp/internal/incident/incidentapi"
+	"bluelamp/internal/policy"
+	"bluelamp/internal/queue/queueapi"
+	"bluelamp/internal/reaction"
+	"bluelamp/internal/records/recordsapi"
+	"bluelamp/internal/risk/riskapi"
+	"bluelamp/internal/staff"
+	"bluelamp/internal/staff/session"
+	"bluelamp/internal/staff/staffapi"
+	"bluelamp/internal/staff/staffviews"
+	"bluelamp/internal/statistics/statisticsapi"
+)
+
+// reactions lists what one room's event causes in an earlier room. The invented
+// history of the demonstration has its consequences in it, so a demonstration's
+// reactions begin with what people do.
+func (a *App) reactions() []reaction.Reaction {
+	all := append(incidentapi.Reactions(a.desk), dispatchapi.Reactions(a.desk)...)
+	for i := range all {
+		all[i].FromNow = a.Config.Demo
+	}
+	return all
+}
+
+// implied says which roles a role includes.
+func implied() map[string][]string {
+	return map[string][]string{string(staff.Supervisor): {string(staff.Handler), string(staff.Dispatcher)}}
+}
+
+func (a *App) openServer(context.Context) error {
+	a.server = httpserver.New(httpserver.Options{
+		Sessions:  session.Bearers{Store: a.store.Sessions, Views: a.house},
+		Views:     a.house,
+		Audit:     a.book,
+		Policy:    a.policy,
+		Reactions: a.runner,
+		Head:      a.store.Journal.Head,
+		Implied:   implied(),
+		Console:   a.Console,
+		Version:   a.Version,
+		Secure:    a.Config.TLSCert != "",
+		Now:       a.Now,
+		Log:       a.Log,
+	})
+	return a.mount()
+}
+
+func (a *App) policy(force string) *policy.Pack { return a.packs[force] }
+
+// mount registers every operation.
+func (a *App) mount() error {
+	s := a.server
+	s.MountStanding(a.hub)
+	staffapi.Mount(s, staffapi.Deps{
+		Desk: a.desk, Sessions: a.store.Sessions, Views: a.house, Policy: a.policy, Audit: a.book, Demo: a.Config.Demo, Now: a.Now, Log: a.Log,
+	})
+	recordsapi.Mount(s, recordsapi.Deps{Views: a.audit, Names: a.names})
+	draftapi.Mount(s, a.store.Drafts)
+	contactapi.Mount(s, contactapi.Deps{
+		Desk: a.desk, Line: a.line, Queue: func(force string) contactapi.Queue { return a.desks[force] },
+		ReadNumber: phone.ReadNumber, Recordings: a.recordings(),
+	})
+	queueapi.Mount(s, queueapi.Deps{Desk: a.desk, Desks: a.deskOf, Softphones: a.line})
+	riskapi.Mount(s, riskapi.Deps{Desk: a.desk})
+	incidentapi.Mount(s, incidentapi.Deps{Desk: a.desk, Initials: a.initials, Zone: a.zone})
+	dispatchapi.Mount(s, dispatchapi.Deps{Desk: a.desk})
+	statisticsapi.Mount(s, statisticsapi.Deps{Zone: a.zone})
+	if a.Config.Demo {
+		return a.mountTelephone(s)
+	}
+	return nil
+}
+
+func (a *App) initials(force string) string { return a.packs[force].Force.Initials }
+
+func (a *App) names(ctx context.Context, force string) (map[string]string, error) {
+	db, err := a.house.Reader(force, staffviews.Accounts)
+	if err != nil {
+		return nil, err
+	}
+	return staffviews.Names(ctx, db)
+}

@@ -1,0 +1,29 @@
+package app
+
+import (
+	"bluelamp/internal/contact/contactviews"
+	"bluelamp/internal/dispatch/dispatchviews"
+	"bluelamp/internal/incident/incidentviews"
+	"bluelamp/internal/queue/queueviews"
+	"bluelamp/internal/records/recordsviews"
+	"bluelamp/internal/risk/riskviews"
+	"bluelamp/internal/staff/staffviews"
+	"bluelamp/internal/statistics/statisticsviews"
+	"bluelamp/internal/view"
+)
+
+// Views lists every table that is computed from the journal of work.
+func Views() []view.View {
+	return []view.View{
+		staffviews.New(),
+		contactviews.New(),
+		queueviews.New(),
+		riskviews.New(),
+		incidentviews.New(),
+		dispatchviews.New(),
+		statisticsviews.New(),
+	}
+}
+
+// auditViews lists every table that is computed from the audit journal.
+func auditViews() []view.View { return []view.View{recordsviews.New()} }

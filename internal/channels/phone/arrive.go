@@ -1,0 +1,68 @@
+package phone
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+
+	"bluelamp/internal/command"
+	"bluelamp/internal/contact"
+	"bluelamp/internal/telephony"
+)
+
+// arrived records a ringing call and puts it in the queue. If it cannot be
+// recorded it is refused at the edge: the network then tries the force that
+// stands in, which is better for the caller than a queue that nobody sees.
+func (l *Line) arrived(ctx context.Context, e telephony.Event) error {
+	if err := l.receive(ctx, e); err != nil {
+		if refused := l.Edge.Reject(ctx, e.Call, http.StatusServiceUnavailable); refused != nil {
+			l.Log.Warn("call not refused", "call", e.Call, "err", refused)
+		}
+		return err
+	}
+	return nil
+}
+
+func (l *Line) receive(ctx context.Context, e telephony.Event) error {
+	force := l.ForceOf(e.Arrival.Trunk)
+	opened := received(e)
+	_, err := command.Do(ctx, l.Command, l.ask(force, e.Call, "arrived"), contact.Room, string(e.Call), contact.Fold,
+		func(s contact.State) ([]any, error) { return contact.Receive(s, opened) })
+	if err != nil {
+		return fmt.Errorf("receive: %w", err)
+	}
+	if _, err := l.Desks(force).Join(ctx, string(e.Call), opened.Service, e.At); err != nil {
+		return fmt.Errorf("join the queue: %w", err)
+	}
+	return nil
+}
+
+// received is the edge's arrival in the words of the contact room. A withheld
+// number is kept sealed and is not made searchable.
+func received(e telephony.Event) contact.Received {
+	a := e.Arrival
+	opened := contact.Received{
+		Channel: contact.Phone, Service: a.Service, Trunk: a.Trunk, Dialled: a.Dialled, Call: string(e.Call),
+		Number: a.Caller.Number, Withheld: a.Caller.Withheld, At: e.At.UTC(),
+	}
+	if !a.Caller.Withheld {
+		opened.Display = a.Caller.Display
+		opened.E164, _ = ReadNumber(a.Caller.Number)
+	}
+	return opened
+}
+
+// digit records a key that the caller pressed.
+func (l *Line) digit(ctx context.Context, e telephony.Event) error {
+	return l.each(ctx, func(force string) error {
+		what := fmt.Sprintf("digit/%d", e.At.UnixNano())
+		_, err := command.Do(ctx, l.Command, l.ask(force, e.Call, what), contact.Room, string(e.Call), contact.Fold,
+			func(s contact.State) ([]any, error) { return contact.HearDigit(s, e.Digit, e.At.UTC()) })
+		return err
+	})
+}
+
+// recorded files a finished recording.
+func (l *Line) recorded(ctx context.Context, e telephony.Event) error {
+	return l.each(ctx, func(force string) error { return l.keep(ctx, force, e.Call, *e.Recording, true, e.At) })
+}

@@ -1,0 +1,54 @@
+package phone
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"bluelamp/internal/command"
+	"bluelamp/internal/contact"
+	"bluelamp/internal/queue"
+	"bluelamp/internal/telephony"
+)
+
+// Reconcile brings the record in line with what a restart has done: calls that
+// were waiting or being held when the process ended are interrupted, their
+// handlers go into wrap-up, and recordings that had not been filed are.
+// open lists the force's telephone contacts that the record believes to be going on.
+func (l *Line) Reconcile(ctx context.Context, force string, open []string) error {
+	at := l.Now().UTC()
+	for _, id := range open {
+		_, err := command.Do(ctx, l.Command, l.ask(force, telephony.CallID(id), "interrupted"), contact.Room, id, contact.Fold,
+			func(s contact.State) ([]any, error) { return contact.Interrupt(s, "Bluelamp was restarted", at) })
+		if err != nil {
+			return fmt.Errorf("interrupt %s: %w", id, err)
+		}
+	}
+	desk := l.Desks(force)
+	for _, c := range desk.State().Contacts {
+		if !c.Queued {
+			continue
+		}
+		var err error
+		if c.Stage == queue.InHand {
+			_, err = desk.WrapUp(ctx, c.ID)
+		} else if c.Stage != queue.Ended {
+			_, _, err = desk.Leave(ctx, c.ID, queue.Interrupted, at)
+		}
+		if err != nil {
+			return fmt.Errorf("reconcile the queue with %s: %w", c.ID, err)
+		}
+	}
+	return nil
+}
+
+// File keeps recordings that an earlier process left behind.
+func (l *Line) File(ctx context.Context, call telephony.CallID, r telephony.Recording) error {
+	for _, force := range l.Forces {
+		err := l.keep(ctx, force, call, r, false, l.Now())
+		if err == nil || !errors.Is(err, contact.NotFound) {
+			return err
+		}
+	}
+	return fmt.Errorf("file recording %s: no contact has this call", r.File)
+}

@@ -1,0 +1,81 @@
+package contactapi
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"bluelamp/internal/command"
+	"bluelamp/internal/httpserver"
+	"bluelamp/internal/journal"
+	"bluelamp/internal/queue"
+)
+
+// Line is the handler's telephone. Each call is recorded when it returns.
+type Line interface {
+	Answer(ctx context.Context, c *httpserver.Call, contact string) (journal.Receipt, error)
+	Hold(ctx context.Context, c *httpserver.Call, contact string) (journal.Receipt, error)
+	Resume(ctx context.Context, c *httpserver.Call, contact string) (journal.Receipt, error)
+	HangUp(ctx context.Context, c *httpserver.Call, contact string) (journal.Receipt, error)
+}
+
+// Queue is the single writer of one force's queue; queuedesk.Desk is one.
+type Queue interface {
+	State() queue.State
+	Engage(ctx context.Context, handler, contact, service string) (journal.Position, error)
+	Finish(ctx context.Context, handler, contact string, thenReady bool) (journal.Position, error)
+}
+
+// Deps is what the operations work with.
+type Deps struct {
+	Desk       *command.Desk
+	Line       Line
+	Queue      func(force string) Queue
+	ReadNumber func(raw string) (e164 string, ok bool) // any spelling of a telephone number
+	Recordings string                                  // the recording folder
+}
+
+// The roles that an operation names. A supervisor counts as both.
+var (
+	readers = []string{"handler", "dispatcher"}
+	writers = []string{"handler"}
+	hearers = []string{"supervisor"}
+)
+
+const personal = "contact" // what the audit calls these records
+
+type door struct {
+	Deps
+	recordings *recordings
+}
+
+// Mount registers the operations.
+func Mount(s *httpserver.Server, deps Deps) {
+	d := door{deps, newRecordings(deps.Recordings)}
+	look := httpserver.Rule{Roles: readers, Personal: personal}
+	act := httpserver.Rule{Roles: writers, Acts: true}
+	write := httpserver.Rule{Roles: writers}
+
+	httpserver.Handle(s, op(http.MethodGet, "/api/contacts", "list-contacts", "Contacts, the newest first"), look, d.list)
+	httpserver.Handle(s, op(http.MethodGet, "/api/contacts/{id}", "get-contact", "One contact with what was written"), look, d.get)
+	httpserver.Handle(s, op(http.MethodGet, "/api/contacts/{id}/known", "get-known",
+		"What is known of the contact's number: earlier contacts, incidents, people"), look, d.known)
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts", "log-contact",
+		"Log by hand a contact that did not come by telephone; it becomes the handler's contact in hand"), act, d.log)
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/answer", "answer-contact", "Take the contact that is offered"), act, d.key(deps.Line.Answer))
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/hold", "hold-contact", "Put the caller on hold"), act, d.key(deps.Line.Hold))
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/resume", "resume-contact", "Take the caller off hold"), act, d.key(deps.Line.Resume))
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/hang-up", "hang-up-contact", "End the call"), act, d.key(deps.Line.HangUp))
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/finish", "finish-contact",
+		"End the work on a contact whose conversation is over"), act, d.finish)
+	httpserver.Handle(s, op(http.MethodPut, "/api/contacts/{id}/notes", "write-notes", "Replace the notes"), write, d.notes)
+	httpserver.Handle(s, op(http.MethodPut, "/api/contacts/{id}/caller", "name-caller", "Say who the caller is"), write, d.caller)
+	httpserver.Handle(s, op(http.MethodPut, "/api/contacts/{id}/place", "give-place", "Say where"), write, d.place)
+	httpserver.Handle(s, op(http.MethodPut, "/api/contacts/{id}/type", "choose-type", "Say what kind of incident the handler is working with"), write, d.chooseType)
+	d.mountRecordings(s)
+}
+
+func op(method, path, id, summary string) huma.Operation {
+	return huma.Operation{Method: method, Path: path, OperationID: id, Summary: summary, Tags: []string{"contact"}}
+}

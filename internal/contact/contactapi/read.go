@@ -1,0 +1,130 @@
+package contactapi
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"bluelamp/internal/contact"
+	"bluelamp/internal/contact/contactviews"
+	"bluelamp/internal/httpserver"
+	"bluelamp/internal/journal"
+)
+
+type one struct {
+	ID string `path:"id" maxLength:"100" doc:"The contact's id"`
+}
+
+type contactOut struct{ Body Contact }
+
+type listIn struct {
+	State   string    `query:"state" enum:"waiting,offered,talking,held,wrap-up,finished,abandoned,interrupted" doc:"Only contacts in this state"`
+	Service string    `query:"service" maxLength:"40" doc:"Only contacts to this service" example:"999"`
+	Number  string    `query:"number" maxLength:"64" doc:"Only contacts from this number, in any spelling" example:"07700 900123"`
+	From    time.Time `query:"from" doc:"Received at this time or later"`
+	To      time.Time `query:"to" doc:"Received before this time"`
+	Limit   int       `query:"limit" minimum:"1" maximum:"200" default:"50"`
+}
+
+type contactsOut struct {
+	Body struct {
+		Contacts []ContactSummary `json:"contacts"`
+	}
+}
+
+func (d door) list(ctx context.Context, c *httpserver.Call, in *listIn) (*contactsOut, error) {
+	asked := fmt.Sprintf("list state=%s service=%s by-number=%t limit=%d", in.State, in.Service, in.Number != "", in.Limit)
+	if err := c.Consulted(ctx, personal, asked); err != nil {
+		return nil, err
+	}
+	rows, err := contactviews.List(ctx, c.View(contactviews.Name), contactviews.Filter{
+		State: in.State, Service: in.Service, Number: d.spelled(in.Number), From: in.From, To: in.To, Limit: in.Limit,
+	})
+	if err != nil {
+		return nil, err
+	}
+	out := &contactsOut{}
+	out.Body.Contacts = summariesOf(rows)
+	return out, nil
+}
+
+// spelled is a number as it stands in the tables.
+func (d door) spelled(number string) string {
+	if e164, ok := d.ReadNumber(number); ok {
+		return e164
+	}
+	return number
+}
+
+func (d door) get(ctx context.Context, c *httpserver.Call, in *one) (*contactOut, error) {
+	if err := c.Consulted(ctx, personal, in.ID); err != nil {
+		return nil, err
+	}
+	return show(ctx, c, in.ID)
+}
+
+// show reads a contact as it stands now.
+func show(ctx context.Context, c *httpserver.Call, id string) (*contactOut, error) {
+	db := c.View(contactviews.Name)
+	row, there, err := contactviews.Get(ctx, db, id)
+	if err != nil {
+		return nil, err
+	}
+	if !there {
+		return nil, contact.NotFound
+	}
+	recordings, err := contactviews.Recordings(ctx, db, id)
+	if err != nil {
+		return nil, err
+	}
+	return &contactOut{contactOf(row, recordings)}, nil
+}
+
+// shown waits until the tables hold what was just written and shows the contact.
+func shown(ctx context.Context, c *httpserver.Call, r journal.Receipt, id string) (*contactOut, error) {
+	if err := c.Wait(ctx, r); err != nil {
+		return nil, err
+	}
+	return show(ctx, c, id)
+}
+
+type knownOut struct{ Body Known }
+
+func (d door) known(ctx context.Context, c *httpserver.Call, in *one) (*knownOut, error) {
+	if err := c.Consulted(ctx, personal, in.ID+" known"); err != nil {
+		return nil, err
+	}
+	_, known, err := Offered(ctx, c, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	return &knownOut{known}, nil
+}
+
+// Offered is what a handler is shown when a contact is offered: the contact and
+// what is known of its number. Whoever calls it owes the audit page.
+func Offered(ctx context.Context, c *httpserver.Call, id string) (ContactSummary, Known, error) {
+	db := c.View(contactviews.Name)
+	row, there, err := contactviews.Get(ctx, db, id)
+	if err != nil {
+		return ContactSummary{}, Known{}, err
+	}
+	if !there {
+		return ContactSummary{}, Known{}, contact.NotFound
+	}
+	known, err := contactviews.KnownOf(ctx, db, row.Number, id)
+	if err != nil {
+		return ContactSummary{}, Known{}, err
+	}
+	return summaryOf(row), knownOf(known, c.Policy()), nil
+}
+
+// CallerOf returns who rang, nil when nobody was named; the contact may be
+// unknown. Whoever calls it owes the audit page.
+func CallerOf(ctx context.Context, c *httpserver.Call, id string) (*Caller, *string, error) {
+	row, there, err := contactviews.Get(ctx, c.View(contactviews.Name), id)
+	if err != nil || !there {
+		return nil, nil, err
+	}
+	return callerOf(row.Caller), given(row.Number), nil
+}

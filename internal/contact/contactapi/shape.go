@@ -1,0 +1,104 @@
+package contactapi
+
+import "time"
+
+// StaffName is a member of staff as a record names them.
+type StaffName struct {
+	ID   string `json:"id"`
+	Name string `json:"name" example:"Priya Shah"`
+}
+
+// ContactSummary is a contact in a list.
+type ContactSummary struct {
+	ID         string         `json:"id"`
+	Version    int64          `json:"version" doc:"Of the record, for X-Bluelamp-Seen"`
+	Service    string         `json:"service" doc:"999, 101, counter or other" example:"999"`
+	Channel    string         `json:"channel" enum:"phone,counter,other"`
+	Trunk      string         `json:"trunk"`
+	Number     *string        `json:"number" doc:"E.164, or as received when it could not be read; null when withheld or not known" example:"+447700900123"`
+	Withheld   bool           `json:"withheld"`
+	State      string         `json:"state" enum:"waiting,offered,talking,held,wrap-up,finished,abandoned,interrupted"`
+	ReceivedAt time.Time      `json:"receivedAt"`
+	AnsweredAt *time.Time     `json:"answeredAt"`
+	EndedAt    *time.Time     `json:"endedAt"`
+	WaitedMS   *int64         `json:"waitedMs" doc:"From ringing until answered or abandoned; null while waiting"`
+	Handler    *StaffName     `json:"handler"`
+	CallerName *string        `json:"callerName"`
+	Place      *string        `json:"place"`
+	Type       *string        `json:"type" doc:"Incident type that the handler works with"`
+	Incidents  []IncidentLink `json:"incidents"`
+	Assessed   string         `json:"assessed" enum:"yes,deferred,no"`
+}
+
+// IncidentLink names an incident that was opened from a contact.
+type IncidentLink struct {
+	ID        string `json:"id"`
+	Reference string `json:"reference" example:"NS-20261121-0042"`
+}
+
+// Contact is a contact with everything that was written on it.
+type Contact struct {
+	ContactSummary
+	Notes        string      `json:"notes"`
+	NotesSavedAt *time.Time  `json:"notesSavedAt"`
+	Caller       *Caller     `json:"caller"`
+	Digits       string      `json:"digits" doc:"Keys that the caller pressed" example:"55"`
+	TalkMS       *int64      `json:"talkMs"`
+	Recordings   []Recording `json:"recordings"`
+	Disposition  *string     `json:"disposition"`
+}
+
+// Caller is who rang, as far as the handler knows.
+type Caller struct {
+	Person         string `json:"person" doc:"Id of the person's record"`
+	Name           string `json:"name"`
+	CallbackNumber string `json:"callbackNumber"`
+	Relation       string `json:"relation" enum:"victim,witness,third-party,suspect,professional,other,"`
+}
+
+// Recording is a file that holds both sides of the call.
+type Recording struct {
+	ID         string    `json:"id"`
+	DurationMS int64     `json:"durationMs"`
+	Bytes      int64     `json:"bytes"`
+	SHA256     string    `json:"sha256" doc:"As it stands in the journal, lower-case hex"`
+	At         time.Time `json:"at"`
+}
+
+// Known is what is known of a number: the lists hold the newest twenty, the
+// counts everything. The contact that is being looked at is not among them.
+type Known struct {
+	Number        *string          `json:"number"`
+	Contacts      []ContactSummary `json:"contacts"`
+	ContactCount  int              `json:"contactCount"`
+	Incidents     []KnownIncident  `json:"incidents"`
+	OpenIncidents int              `json:"openIncidents"`
+	People        []KnownPerson    `json:"people"`
+}
+
+// KnownIncident is an incident that the number led to.
+type KnownIncident struct {
+	ID          string     `json:"id"`
+	Version     int64      `json:"version"`
+	Reference   string     `json:"reference"`
+	Number      int        `json:"number"`
+	Contact     string     `json:"contact"`
+	Type        string     `json:"type"`
+	ClosingType *string    `json:"closingType"`
+	Grade       string     `json:"grade"`
+	GradeRank   int        `json:"gradeRank"`
+	State       string     `json:"state" enum:"open,resolved,closed"`
+	Place       string     `json:"place"`
+	Summary     string     `json:"summary"`
+	OpenedAt    time.Time  `json:"openedAt"`
+	ClosedAt    *time.Time `json:"closedAt"`
+	Result      *string    `json:"result"`
+}
+
+// KnownPerson is somebody who said to be calling from the number.
+type KnownPerson struct {
+	ID       string    `json:"id"`
+	Name     string    `json:"name"`
+	LastAt   time.Time `json:"lastAt"`
+	Contacts int       `json:"contacts"`
+}

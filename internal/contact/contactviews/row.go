@@ -1,0 +1,91 @@
+package contactviews
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"bluelamp/internal/view/column"
+)
+
+// Row is a contact as the screens show it. Pointers are nil and texts empty
+// where nothing is known.
+type Row struct {
+	ID, Service, Channel, Trunk, Number string
+	Version                             int64
+	Withheld                            bool
+	State                               string
+	ReceivedAt                          time.Time
+	AnsweredAt, EndedAt                 *time.Time
+	WaitedMS, TalkMS                    *int64
+	HandlerID, HandlerName              string
+	Caller                              Caller
+	Place, Type, Assessed               string
+	Notes                               string
+	NotesSavedAt                        *time.Time
+	Digits, Disposition                 string
+	Incidents                           []Link
+}
+
+// Caller is who rang, as far as the handler knows; Person is empty when nobody
+// was named.
+type Caller struct{ Person, Name, CallbackNumber, Relation string }
+
+// Link is an incident that was opened from a contact.
+type Link struct{ ID, Reference string }
+
+const selectRow = `SELECT c.id, c.version, c.service, c.channel, c.trunk, coalesce(c.number, ''), c.withheld, c.state,
+	c.received_at, c.answered_at, c.ended_at, c.waited_ms, c.talk_ms, coalesce(c.handler, ''), coalesce(s.name, ''),
+	coalesce(c.person, ''), coalesce(c.caller_name, ''), coalesce(c.callback_number, ''), coalesce(c.relation, ''),
+	coalesce(c.place, ''), coalesce(c.type, ''), c.assessed, c.notes, c.notes_saved_at, c.digits, coalesce(c.disposition, '')
+	FROM contact c LEFT JOIN staff s ON s.id = c.handler `
+
+func scanRow(rows *sql.Rows) (Row, error) {
+	var r Row
+	err := rows.Scan(&r.ID, &r.Version, &r.Service, &r.Channel, &r.Trunk, &r.Number, &r.Withheld, &r.State,
+		column.Time(&r.ReceivedAt), column.TimeOrNil(&r.AnsweredAt), column.TimeOrNil(&r.EndedAt), &r.WaitedMS, &r.TalkMS,
+		&r.HandlerID, &r.HandlerName,
+		&r.Caller.Person, &r.Caller.Name, &r.Caller.CallbackNumber, &r.Caller.Relation,
+		&r.Place, &r.Type, &r.Assessed, &r.Notes, column.TimeOrNil(&r.NotesSavedAt), &r.Digits, &r.Disposition)
+	return r, err
+}
+
+// read runs selectRow with a condition and joins the incidents to what it finds.
+func read(ctx context.Context, db *sql.DB, where string, args ...any) ([]Row, error) {
+	rows, err := column.All(ctx, db, scanRow, selectRow+where, args...)
+	if err != nil {
+		return nil, fmt.Errorf("read contacts: %w", err)
+	}
+	if err := joinIncidents(ctx, db, rows); err != nil {
+		return nil, fmt.Errorf("read incidents of contacts: %w", err)
+	}
+	return rows, nil
+}
+
+func joinIncidents(ctx context.Context, db *sql.DB, rows []Row) error {
+	at := make(map[string]int, len(rows))
+	ids := make([]string, len(rows))
+	for i, r := range rows {
+		at[r.ID], ids[i] = i, r.ID
+	}
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return err
+	}
+	type linked struct {
+		contact string
+		Link
+	}
+	links, err := column.All(ctx, db, func(rs *sql.Rows) (linked, error) {
+		var l linked
+		return l, rs.Scan(&l.contact, &l.ID, &l.Reference)
+	}, `SELECT contact, incident, reference FROM contact_incident
+		WHERE contact IN (SELECT value FROM json_each(?)) ORDER BY contact, reference`, string(list))
+	for _, l := range links {
+		row := &rows[at[l.contact]]
+		row.Incidents = append(row.Incidents, l.Link)
+	}
+	return err
+}

@@ -1,0 +1,20 @@
+// Package contact keeps one contact of the public with the police from the first
+// ring to the handler's last word: when it came and how, who answered and after
+// what wait, holds, keys pressed, how it ended, and what the handler wrote down.
+//
+// It promises:
+//
+//   - A contact is waiting, talking, held, in wrap-up, finished, abandoned or
+//     interrupted, and whatever the telephone side reports, in whatever order,
+//     leads to one of these: a call that is over never stays talking.
+//   - Facts from the telephone side are facts. A fact that comes too late to
+//     change anything decides nothing; it is never an error that stops the edge.
+//   - What a handler wrote is never lost by an interruption: an interrupted
+//     contact can still be noted, assessed and finished.
+//   - Nothing is written after the contact is finished, but for the recording,
+//     which may reach the disk later, and the link to an incident.
+//
+// It deliberately does not know the queue: who is offered the contact is the
+// queue's word, so "offered" is no stage here. It does not know risk, incidents
+// or how a telephone number is read; what it needs of them is handed in.
+package contact

@@ -1,0 +1,159 @@
+package contact
+
+import (
+	"time"
+
+	"bluelamp/internal/journal"
+)
+
+// Room is the segment of a stream's name that holds one contact: "force/contact/<id>".
+const Room = "contact"
+
+// Received opens a contact. Call is the telephony edge's id of the call and
+// empty for a contact logged by hand. Number is as received; E164 is empty when
+// the number could not be read as a telephone number. A withheld number is kept
+// here sealed and shown nowhere.
+type Received struct {
+	Channel  Channel   `json:"channel"`
+	Service  string    `json:"service"`
+	Trunk    string    `json:"trunk"`
+	Dialled  string    `json:"dialled"`
+	Call     string    `json:"call"`
+	Number   string    `json:"number" personal:"true"`
+	E164     string    `json:"e164" personal:"true"`
+	Display  string    `json:"display" personal:"true"`
+	Withheld bool      `json:"withheld"`
+	By       string    `json:"by"` // staff id when logged by hand
+	At       time.Time `json:"at"`
+}
+
+// Answered says that a handler took the call.
+type Answered struct {
+	Handler  string    `json:"handler"`
+	WaitedMS int64     `json:"waitedMs"` // from Received to here, by the edge's clock
+	At       time.Time `json:"at"`
+}
+
+// Held and Resumed are the handler's hold.
+type Held struct {
+	By string    `json:"by"`
+	At time.Time `json:"at"`
+}
+
+// Resumed ends a hold.
+type Resumed struct {
+	By string    `json:"by"`
+	At time.Time `json:"at"`
+}
+
+// DigitHeard is one key pressed by the caller (RFC 4733), for example the 5s of
+// the Silent Solution.
+type DigitHeard struct {
+	Digit string    `json:"digit"`
+	At    time.Time `json:"at"`
+}
+
+// Abandoned says that the caller left before anybody answered. How is "cancel"
+// or "bye": which signal was seen at the edge; At is the time of that signal.
+type Abandoned struct {
+	How      string    `json:"how"`
+	WaitedMS int64     `json:"waitedMs"`
+	Offered  bool      `json:"offered"` // it stood before a handler at that moment
+	At       time.Time `json:"at"`
+}
+
+// Ended says that an answered call is over. Party is caller, handler or system.
+type Ended struct {
+	Party  string    `json:"party"`
+	Cause  string    `json:"cause"`
+	TalkMS int64     `json:"talkMs"`
+	At     time.Time `json:"at"`
+}
+
+// Interrupted says that Bluelamp itself lost the call, for example because the
+// process stopped; the caller may ring again and must be recognised.
+type Interrupted struct {
+	Why string    `json:"why"`
+	At  time.Time `json:"at"`
+}
+
+// NotesWritten replaces the handler's notes.
+type NotesWritten struct {
+	Text string    `json:"text" personal:"true"`
+	By   string    `json:"by"`
+	At   time.Time `json:"at"`
+}
+
+// CallerNamed says who rang, as far as the handler knows.
+type CallerNamed struct {
+	Person         string    `json:"person"`
+	Name           string    `json:"name" personal:"true"`
+	CallbackNumber string    `json:"callbackNumber" personal:"true"`
+	Relation       Relation  `json:"relation"`
+	By             string    `json:"by"`
+	At             time.Time `json:"at"`
+}
+
+// Subject seals the caller's name under the person's key.
+func (e CallerNamed) Subject() string { return "person/" + e.Person }
+
+// PlaceGiven says where, in the handler's words.
+type PlaceGiven struct {
+	Text string    `json:"text" personal:"true"`
+	By   string    `json:"by"`
+	At   time.Time `json:"at"`
+}
+
+// TypeChosen says which incident type the handler is working with.
+type TypeChosen struct {
+	Type string    `json:"type"`
+	By   string    `json:"by"`
+	At   time.Time `json:"at"`
+}
+
+// IncidentLinked says that an incident was opened from this contact.
+type IncidentLinked struct {
+	Incident  string    `json:"incident"`
+	Reference string    `json:"reference"`
+	At        time.Time `json:"at"`
+}
+
+// Finished ends the handler's work on the contact. Disposition is a code of the
+// policy pack and empty when an incident was opened.
+type Finished struct {
+	Disposition string    `json:"disposition"`
+	By          string    `json:"by"`
+	At          time.Time `json:"at"`
+}
+
+// RecordingKept says that a recording of the call is on disk, and its digest.
+// File is relative to the recording folder; SHA256 is lower-case hex.
+type RecordingKept struct {
+	File       string    `json:"file"`
+	SHA256     string    `json:"sha256"`
+	Bytes      int64     `json:"bytes"`
+	DurationMS int64     `json:"durationMs"`
+	Incomplete bool      `json:"incomplete"` // repaired after an interruption
+	At         time.Time `json:"at"`
+}
+
+// Catalogue lists every event of the room.
+func Catalogue() []journal.Entry {
+	return []journal.Entry{
+		journal.Of[Received]("contact.received", 1),
+		journal.Of[Answered]("contact.answered", 1),
+		journal.Of[Held]("contact.held", 1),
+		journal.Of[Resumed]("contact.resumed", 1),
+		journal.Of[DigitHeard]("contact.digit-heard", 1),
+		journal.Of[Abandoned]("contact.abandoned", 1),
+		journal.Of[Ended]("contact.ended", 1),
+		journal.Of[Interrupted]("contact.interrupted", 1),
+		journal.Of[NotesWritten]("contact.notes-written", 1),
+		journal.Of[CallerNamed]("contact.caller-named", 1),
+		journal.Of[PlaceGiven]("contact.place-given", 1),
+		journal.Of[TypeChosen]("contact.type-chosen", 1),
+		journal.Of[IncidentLinked]("contact.incident-linked", 1),
+		journal.Of[Finished]("contact.finished", 1),
+		journal.Of[RecordingKept]("contact.recording-kept", 1),
+	}
+}

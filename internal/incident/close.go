@@ -1,0 +1,61 @@
+package incident
+
+import (
+	"strings"
+	"time"
+
+	"bluelamp/internal/policy"
+	"bluelamp/internal/staff"
+)
+
+// Closing is what an incident is closed with.
+type Closing struct {
+	Result      string // a result code of the pack
+	ClosingType string // an incident type; "" keeps the opening type
+	Note        string
+	// UnitsOut are the callsigns that dispatch has out on this incident. The log
+	// may be a moment behind it, so both are looked at.
+	UnitsOut []string
+	At       time.Time
+}
+
+// Close ends the log. Where a unit was ever sent, a dispatcher closes.
+func Close(s State, pack *policy.Pack, who staff.Asker, c Closing) ([]any, error) {
+	if err := s.writable(); err != nil {
+		return nil, err
+	}
+	if s.Sent && !who.Has(staff.Dispatcher) {
+		return nil, ClosingNeedsDispatcher
+	}
+	if len(s.Units)+len(c.UnitsOut) > 0 {
+		return nil, UnitsStillOut.With(s.out(c.UnitsOut))
+	}
+	if err := s.checkResult(pack, c.Result); err != nil {
+		return nil, err
+	}
+	if c.ClosingType == "" {
+		c.ClosingType = s.Type
+	}
+	if _, err := pack.Type(c.ClosingType); err != nil {
+		return nil, about(err, "closingType")
+	}
+	c.Note = strings.TrimSpace(c.Note)
+	if err := checkText(c.Note, MaxNote, "note"); err != nil {
+		return nil, err
+	}
+	return []any{Closed{Result: c.Result, ClosingType: c.ClosingType, Note: c.Note, By: who.ID, At: c.At.UTC()}}, nil
+}
+
+// checkResult refuses a result that says that somebody attended when nobody did.
+// The other way round there is nothing to refuse: a crime is recorded, or a
+// person found safe, with and without a unit.
+func (s State) checkResult(pack *policy.Pack, code string) error {
+	r, err := pack.ResultCode(code)
+	switch {
+	case err != nil:
+		return about(err, "result")
+	case !s.Attended && (r.NeedsDeployment || !r.AppliesWithoutDeployment):
+		return ResultNeedsDeployment.With(r.Label).About("result")
+	}
+	return nil
+}

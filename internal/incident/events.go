@@ -1,0 +1,108 @@
+package incident
+
+import (
+	"time"
+
+	"bluelamp/internal/journal"
+)
+
+// Room is the segment of a stream's name that holds one incident's log:
+// "force/incident/<id>". ReferenceRoom holds the day's reference numbers:
+// "force/reference/2026-11-21".
+const (
+	Room          = "incident"
+	ReferenceRoom = "reference"
+)
+
+// ReferenceTaken gives the next number of the day to an incident.
+type ReferenceTaken struct {
+	Number   int       `json:"number"` // 1, 2, 3, … in the day
+	Incident string    `json:"incident"`
+	At       time.Time `json:"at"`
+}
+
+// Opened starts the log. Contact is the contact that it came from.
+type Opened struct {
+	Reference string    `json:"reference"` // "NS-20261121-0042"
+	Number    int       `json:"number"`
+	Contact   string    `json:"contact"`
+	Type      string    `json:"type"`
+	Area      string    `json:"area"` // urban or rural: which response target holds
+	Place     string    `json:"place" personal:"true"`
+	Summary   string    `json:"summary" personal:"true"`
+	Received  time.Time `json:"received"` // when the contact began: the clock of some targets
+	Answered  time.Time `json:"answered"` // when a handler took it: the clock of others
+	By        string    `json:"by"`
+	At        time.Time `json:"at"`
+}
+
+// Graded sets the grade. Proposed and Reasons are what the assessment led to;
+// Justification is the person's own.
+type Graded struct {
+	Grade         string    `json:"grade"`
+	Proposed      string    `json:"proposed"`
+	Reasons       []string  `json:"reasons"`
+	Justification string    `json:"justification" personal:"true"`
+	Assessment    string    `json:"assessment"` // id, "" when it was deferred
+	DueAt         time.Time `json:"dueAt"`      // zero when there is no target, or its clock starts with the first unit
+	TargetStage   string    `json:"targetStage"`
+	TargetMinutes int       `json:"targetMinutes"`
+	ClockStart    string    `json:"clockStart"` // received, answered, graded or assigned
+	By            string    `json:"by"`
+	At            time.Time `json:"at"`
+}
+
+// LineAdded is one line of the log.
+type LineAdded struct {
+	Text string    `json:"text" personal:"true"`
+	By   string    `json:"by"`
+	At   time.Time `json:"at"`
+}
+
+// UnitSent says that a unit was assigned.
+type UnitSent struct {
+	Callsign string    `json:"callsign"`
+	By       string    `json:"by"`
+	At       time.Time `json:"at"`
+}
+
+// UnitMoved says that a sent unit changed status: en-route, at-scene or clear.
+type UnitMoved struct {
+	Callsign string    `json:"callsign"`
+	Status   string    `json:"status"`
+	By       string    `json:"by"`
+	At       time.Time `json:"at"`
+}
+
+// ResolvedWithoutDeployment says that nobody needs to attend, why, and what was done.
+type ResolvedWithoutDeployment struct {
+	Reason  string    `json:"reason"`
+	Outcome string    `json:"outcome"`
+	Note    string    `json:"note" personal:"true"`
+	By      string    `json:"by"`
+	At      time.Time `json:"at"`
+}
+
+// Closed ends the log. ClosingType may differ from the opening type: both are
+// kept (NSIR: recording starts from the first contact).
+type Closed struct {
+	Result      string    `json:"result"`
+	ClosingType string    `json:"closingType"`
+	Note        string    `json:"note" personal:"true"`
+	By          string    `json:"by"`
+	At          time.Time `json:"at"`
+}
+
+// Catalogue lists every event of the room.
+func Catalogue() []journal.Entry {
+	return []journal.Entry{
+		journal.Of[ReferenceTaken]("incident.reference-taken", 1),
+		journal.Of[Opened]("incident.opened", 1),
+		journal.Of[Graded]("incident.graded", 1),
+		journal.Of[LineAdded]("incident.line-added", 1),
+		journal.Of[UnitSent]("incident.unit-sent", 1),
+		journal.Of[UnitMoved]("incident.unit-moved", 1),
+		journal.Of[ResolvedWithoutDeployment]("incident.resolved-without-deployment", 1),
+		journal.Of[Closed]("incident.closed", 1),
+	}
+}

@@ -1,0 +1,61 @@
+package incident
+
+import (
+	"strings"
+	"time"
+
+	"bluelamp/internal/policy"
+	"bluelamp/internal/staff"
+)
+
+// grade checks a grading and sets the clock that follows from it.
+func grade(s State, pack *policy.Pack, g Grading, by string, at time.Time) (Graded, error) {
+	if _, err := pack.Grade(g.Grade); err != nil {
+		return Graded{}, about(err, "grade")
+	}
+	g.Justification = strings.TrimSpace(g.Justification)
+	if words(g.Justification) < MinJustification {
+		return Graded{}, JustificationMissing.With(MinJustification).About("justification")
+	}
+	if err := checkText(g.Justification, MaxJustification, "justification"); err != nil {
+		return Graded{}, err
+	}
+	return timed(pack, s, Graded{
+		Grade: g.Grade, Proposed: g.Proposed, Reasons: append([]string{}, g.Reasons...),
+		Justification: g.Justification, Assessment: g.Assessment, By: by,
+	}, at), nil
+}
+
+// Regrade changes the grade. Raising it is anybody's, lowering it a supervisor's.
+// Where the grading names no newer assessment, the one that the last grade rested
+// on still stands. The clock of a target that starts with the grading starts anew.
+func Regrade(s State, pack *policy.Pack, who staff.Asker, g Grading, at time.Time) ([]any, error) {
+	if err := s.writable(); err != nil {
+		return nil, err
+	}
+	if g.Grade == s.Grade.Grade {
+		return nil, SameGrade.With(g.Grade).About("grade")
+	}
+	if g.Assessment == "" {
+		g.Assessment, g.Proposed, g.Reasons = s.Grade.Assessment, s.Grade.Proposed, s.Grade.Reasons
+	}
+	graded, err := grade(s, pack, g, who.ID, at)
+	if err != nil {
+		return nil, err
+	}
+	if pack.MoreUrgent(s.Grade.Grade, g.Grade) && !who.Has(staff.Supervisor) {
+		return nil, LoweringNeedsSupervisor.About("grade")
+	}
+	return []any{graded}, nil
+}
+
+// writable refuses an incident that is not there or whose log is closed.
+func (s State) writable() error {
+	if !s.Exists() {
+		return NotFound
+	}
+	if s.Stage == Ended {
+		return AlreadyClosed.With(s.Reference)
+	}
+	return nil
+}

@@ -1,0 +1,4 @@
+// Package incidentapi is the door to incidents: the board, one incident with
+// its log, opening with a grade, regrading, log lines, resolving without
+// deployment and closing. Its reactions tell contacts of their incidents.
+package incidentapi

@@ -1,0 +1,42 @@
+package incidentapi
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"bluelamp/internal/command"
+	"bluelamp/internal/httpserver"
+)
+
+// Deps is what the operations work with.
+type Deps struct {
+	Desk     *command.Desk
+	Initials func(force string) string // in references: "NS"
+	Zone     *time.Location            // in which a day of reference numbers begins
+}
+
+type door struct{ Deps }
+
+const personal = "incident" // what the audit calls these records
+
+// Mount registers the operations. Who may lower a grade and who may close is
+// the room's to say, because it depends on the incident.
+func Mount(s *httpserver.Server, deps Deps) {
+	d := door{deps}
+	both := []string{"handler", "dispatcher"}
+	look := httpserver.Rule{Roles: both, Personal: personal}
+	act := httpserver.Rule{Roles: both, Acts: true}
+	httpserver.Handle(s, op(http.MethodGet, "/api/incidents", "list-incidents", "The board: the most urgent first, then the oldest"), look, d.list)
+	httpserver.Handle(s, op(http.MethodGet, "/api/incidents/{id}", "get-incident", "One incident with its log"), look, d.get)
+	httpserver.Handle(s, op(http.MethodPost, "/api/incidents", "open-incident", "Open and grade an incident from a contact whose risk was assessed"), act, d.open)
+	httpserver.Handle(s, op(http.MethodPost, "/api/incidents/{id}/grade", "grade-incident", "Change the grade; lowering is a supervisor's"), act, d.grade)
+	httpserver.Handle(s, op(http.MethodPost, "/api/incidents/{id}/log", "add-line", "Add a line to the log"), act, d.line)
+	httpserver.Handle(s, op(http.MethodPost, "/api/incidents/{id}/resolve", "resolve-incident", "Resolve without deployment"), act, d.resolve)
+	httpserver.Handle(s, op(http.MethodPost, "/api/incidents/{id}/close", "close-incident", "Close with a result; a handler may when no unit was ever sent"), act, d.close)
+}
+
+func op(method, path, id, summary string) huma.Operation {
+	return huma.Operation{Method: method, Path: path, OperationID: id, Summary: summary, Tags: []string{"incident"}}
+}

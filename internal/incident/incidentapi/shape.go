@@ -1,0 +1,96 @@
+package incidentapi
+
+import (
+	"time"
+
+	"bluelamp/internal/contact/contactapi"
+	"bluelamp/internal/risk/riskapi"
+)
+
+// IncidentSummary is an incident on the board.
+type IncidentSummary struct {
+	ID              string               `json:"id"`
+	Version         int64                `json:"version" doc:"Of the record, for X-Bluelamp-Seen"`
+	Reference       string               `json:"reference" example:"NS-20261121-0042"`
+	Number          int                  `json:"number" doc:"In the day" example:"42"`
+	Type            string               `json:"type" doc:"Opening type; it stays"`
+	ClosingType     *string              `json:"closingType"`
+	Grade           string               `json:"grade"`
+	GradeRank       int                  `json:"gradeRank" doc:"1 is the most urgent; 0 when the pack no longer has the grade"`
+	State           string               `json:"state" enum:"open,resolved,closed"`
+	Place           string               `json:"place"`
+	Summary         string               `json:"summary"`
+	OpenedAt        time.Time            `json:"openedAt"`
+	GradedAt        time.Time            `json:"gradedAt"`
+	DueAt           *time.Time           `json:"dueAt" doc:"Response target; null when the grade has none or its clock has not started"`
+	TargetStage     string               `json:"targetStage" doc:"deploy, attend, callback, review, or empty"`
+	TargetText      string               `json:"targetText" example:"Attend within 15 minutes of the call"`
+	FirstAssignedAt *time.Time           `json:"firstAssignedAt"`
+	FirstAtSceneAt  *time.Time           `json:"firstAtSceneAt"`
+	Units           []UnitOut            `json:"units" doc:"Sent and not yet clear"`
+	Contact         *string              `json:"contact"`
+	Result          *string              `json:"result"`
+	ClosedAt        *time.Time           `json:"closedAt"`
+	OpenedBy        contactapi.StaffName `json:"openedBy"`
+}
+
+// UnitOut is a unit that was sent to the incident.
+type UnitOut struct {
+	Callsign string `json:"callsign" example:"NS21"`
+	Status   string `json:"status" enum:"assigned,en-route,at-scene"`
+}
+
+// Incident is an incident with its log.
+type Incident struct {
+	IncidentSummary
+	Log        []LogEntry          `json:"log"`
+	Grades     []Grading           `json:"grades"`
+	Caller     *IncidentCaller     `json:"caller"`
+	Assessment *riskapi.Assessment `json:"assessment" doc:"The newest of the contact that led here"`
+	Resolution *Resolution         `json:"resolution" doc:"How it was resolved without deployment"`
+}
+
+// LogEntry is one line of the log in words.
+type LogEntry struct {
+	Position int64                 `json:"position" doc:"Page of the journal; unique"`
+	Version  int64                 `json:"version" doc:"Of the incident's record"`
+	At       time.Time             `json:"at"`
+	Kind     string                `json:"kind" enum:"opened,graded,line,unit,resolved,closed,assessed"`
+	Text     string                `json:"text"`
+	By       *contactapi.StaffName `json:"by"`
+}
+
+// Grading is one decision about the grade.
+type Grading struct {
+	Grade         string               `json:"grade"`
+	Proposed      string               `json:"proposed" doc:"By the pack's rules, from the assessment; empty when it was left for later"`
+	Reasons       []string             `json:"reasons"`
+	Justification string               `json:"justification"`
+	By            contactapi.StaffName `json:"by"`
+	At            time.Time            `json:"at"`
+}
+
+// IncidentCaller is who reported the incident.
+type IncidentCaller struct {
+	Name   string  `json:"name"`
+	Number *string `json:"number" doc:"To call back on"`
+}
+
+// Resolution is how an incident was resolved without deployment.
+type Resolution struct {
+	Reason  string               `json:"reason"`
+	Outcome string               `json:"outcome"`
+	Note    string               `json:"note"`
+	By      contactapi.StaffName `json:"by"`
+	At      time.Time            `json:"at"`
+}
+
+// Change is something that happened to an incident after the asker looked at it.
+type Change struct {
+	Version   int64     `json:"version"`
+	Type      string    `json:"type" example:"incident.graded"`
+	At        time.Time `json:"at"`
+	Actor     string    `json:"actor"`
+	ActorName string    `json:"actorName"`
+	Summary   string    `json:"summary"`
+}

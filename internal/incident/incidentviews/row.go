@@ -1,0 +1,98 @@
+package incidentviews
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"bluelamp/internal/view/column"
+)
+
+// Row is an incident as the board shows it. Pointers are nil and texts empty
+// where nothing is known. DueAt is nil when the grade has no response target.
+type Row struct {
+	ID, Reference, Contact, Type, ClosingType, Grade, State, Place, Summary string
+
+	Version                       int64
+	Number                        int
+	OpenedBy, OpenedByName        string
+	OpenedAt                      time.Time
+	GradedAt, DueAt               *time.Time
+	TargetStage, ClockStart       string
+	TargetMinutes                 int
+	FirstAssignedAt, FirstAtScene *time.Time
+	Result                        string
+	ClosedAt                      *time.Time
+	Units                         []Unit
+	Resolution                    *Resolution
+}
+
+// Unit is one that was sent and is not yet clear.
+type Unit struct{ Callsign, Status string }
+
+// Resolution is how an incident was resolved without deployment.
+type Resolution struct {
+	Reason, Outcome, Note, By, ByName string
+	At                                time.Time
+}
+
+const selectRow = `SELECT i.id, i.version, i.reference, i.number, coalesce(i.contact, ''), i.type, coalesce(i.closing_type, ''),
+	i.grade, i.state, i.place, i.summary, i.opened_by, coalesce(o.name, ''), i.opened_at, i.graded_at, i.due_at,
+	i.target_stage, i.target_minutes, i.clock_start, i.first_assigned_at, i.first_at_scene_at, coalesce(i.result, ''), i.closed_at,
+	coalesce(i.resolution_reason, ''), coalesce(i.resolution_outcome, ''), coalesce(i.resolution_note, ''),
+	coalesce(i.resolved_by, ''), coalesce(r.name, ''), i.resolved_at
+	FROM incident i LEFT JOIN staff o ON o.id = i.opened_by LEFT JOIN staff r ON r.id = i.resolved_by `
+
+func scanRow(rows *sql.Rows) (Row, error) {
+	var r Row
+	var done Resolution
+	err := rows.Scan(&r.ID, &r.Version, &r.Reference, &r.Number, &r.Contact, &r.Type, &r.ClosingType,
+		&r.Grade, &r.State, &r.Place, &r.Summary, &r.OpenedBy, &r.OpenedByName, column.Time(&r.OpenedAt),
+		column.TimeOrNil(&r.GradedAt), column.TimeOrNil(&r.DueAt), &r.TargetStage, &r.TargetMinutes, &r.ClockStart,
+		column.TimeOrNil(&r.FirstAssignedAt), column.TimeOrNil(&r.FirstAtScene), &r.Result, column.TimeOrNil(&r.ClosedAt),
+		&done.Reason, &done.Outcome, &done.Note, &done.By, &done.ByName, column.Time(&done.At))
+	if !done.At.IsZero() {
+		r.Resolution = &done
+	}
+	return r, err
+}
+
+// read runs selectRow with a condition and joins the units to what it finds.
+func read(ctx context.Context, db *sql.DB, where string, args ...any) ([]Row, error) {
+	rows, err := column.All(ctx, db, scanRow, selectRow+where, args...)
+	if err != nil {
+		return nil, fmt.Errorf("read incidents: %w", err)
+	}
+	if err := joinUnits(ctx, db, rows); err != nil {
+		return nil, fmt.Errorf("read units of incidents: %w", err)
+	}
+	return rows, nil
+}
+
+func joinUnits(ctx context.Context, db *sql.DB, rows []Row) error {
+	at := make(map[string]int, len(rows))
+	ids := make([]string, len(rows))
+	for i, r := range rows {
+		at[r.ID], ids[i] = i, r.ID
+	}
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return err
+	}
+	type out struct {
+		incident string
+		Unit
+	}
+	units, err := column.All(ctx, db, func(rs *sql.Rows) (out, error) {
+		var u out
+		return u, rs.Scan(&u.incident, &u.Callsign, &u.Status)
+	}, `SELECT incident, callsign, status FROM unit
+		WHERE incident IN (SELECT value FROM json_each(?)) ORDER BY incident, callsign`, string(list))
+	for _, u := range units {
+		row := &rows[at[u.incident]]
+		row.Units = append(row.Units, u.Unit)
+	}
+	return err
+}

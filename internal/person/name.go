@@ -1,0 +1,36 @@
+package person
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Bounds of what is kept, in characters.
+const (
+	MaxName   = 200
+	MaxNumber = 64
+	MaxGround = 500
+)
+
+// Name records what a person is called and the number they gave. The same again
+// changes nothing.
+func Name(s State, e Named) ([]any, error) {
+	e.Name = strings.TrimSpace(e.Name)
+	switch {
+	case s.Erased:
+		return nil, AlreadyErased
+	case e.Name == "" || !oneLine(e.Name, MaxName):
+		return nil, NameUnfit.With(MaxName).About("name")
+	case !oneLine(e.Number, MaxNumber):
+		return nil, NumberUnfit.With(MaxNumber).About("number")
+	case s.Exists && s.Name == e.Name && s.Number == e.Number:
+		return nil, nil
+	}
+	return []any{e}, nil
+}
+
+func oneLine(text string, longest int) bool {
+	return utf8.ValidString(text) && utf8.RuneCountInString(text) <= longest &&
+		!strings.ContainsFunc(text, unicode.IsControl)
+}

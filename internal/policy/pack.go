@@ -1,0 +1,65 @@
+package policy
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+)
+
+// Force is the police force that a pack belongs to. Code is lower case and
+// stable; Name is what people read; Initials begin every incident's reference.
+type Force struct {
+	Code     string `json:"code"`
+	Name     string `json:"name"`
+	Initials string `json:"initials"`
+}
+
+// Pack is one force's policy: the national core with the force's own entries
+// laid over it. Lists keep the order in which screens show them.
+type Pack struct {
+	// Version names national and force content, for example "2026.1/northshire-3".
+	Version string `json:"version"`
+	Force   Force  `json:"force"`
+	// Digest is the SHA-256 in lower-case hex of the merged content.
+	Digest string `json:"digest"`
+
+	Grades             []Grade        `json:"grades"`
+	Targets            []Target       `json:"targets"`
+	Risk               RiskModel      `json:"risk"`
+	IncidentTypes      []IncidentType `json:"incidentTypes"`
+	GradeRules         []GradeRule    `json:"gradeRules"`
+	ResultCodes        []ResultCode   `json:"resultCodes"`
+	ResolutionReasons  []Entry        `json:"resolutionReasons"`
+	ResolutionOutcomes []Entry        `json:"resolutionOutcomes"`
+	// DeferralReasons are the reasons for leaving a risk assessment for later.
+	DeferralReasons []Entry `json:"deferralReasons"`
+	// Dispositions are the ways in which a contact ends that led to no incident.
+	Dispositions    []Entry          `json:"dispositions"`
+	NotReadyReasons []NotReadyReason `json:"notReadyReasons"`
+	// WrapUpSeconds is how long a handler may finish notes before the next offer.
+	WrapUpSeconds int          `json:"wrapUpSeconds"`
+	Skills        []Entry      `json:"skills"`
+	Queues        []Queue      `json:"queues"`
+	UnitStatuses  []UnitStatus `json:"unitStatuses"`
+	Statistics    Statistics   `json:"statistics"`
+}
+
+// Entry is a code with the words that stand for it on a screen.
+type Entry struct {
+	Code  string `json:"code"`
+	Label string `json:"label"`
+}
+
+// Sealed returns a copy whose Digest is computed from all other content. Two
+// packs with the same digest decide alike.
+func (p Pack) Sealed() (Pack, error) {
+	p.Digest = ""
+	content, err := json.Marshal(p)
+	if err != nil {
+		return Pack{}, fmt.Errorf("seal policy pack: %w", err)
+	}
+	sum := sha256.Sum256(content)
+	p.Digest = hex.EncodeToString(sum[:])
+	return p, nil
+}

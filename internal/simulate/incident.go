@@ -1,0 +1,154 @@
+package simulate
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"bluelamp/internal/command"
+	"bluelamp/internal/contact"
+	"bluelamp/internal/dispatch"
+	"bluelamp/internal/incident"
+	"bluelamp/internal/risk"
+	"bluelamp/internal/staff"
+)
+
+const dispatcher = "demo-dispatcher"
+
+// open plans the incident of a call.
+func (c *call) open(answered, at time.Time) {
+	id := "demo-incident-" + c.id[len("demo-contact-"):]
+	c.w.at(at, func(ctx context.Context, at time.Time) error { return c.opened(ctx, id, answered.UTC(), at) })
+	if c.deploys() {
+		c.needs = append(c.needs, need{call: c, incident: id, from: at.Add(c.untilSent())})
+		return
+	}
+	c.w.at(at.Add(90*time.Second), c.log(id, "resolve", func(s incident.State, at time.Time) ([]any, error) {
+		return incident.Resolve(s, c.w.pack, incident.ResolvedWithoutDeployment{Reason: c.reason, Outcome: c.outcome, Note: "Explained to the caller, who agreed.", By: c.by, At: at})
+	}))
+	c.w.at(at.Add(4*time.Minute), c.log(id, "close", c.closing(staff.Asker{ID: c.by, Roles: []staff.Role{staff.Handler}})))
+}
+
+// untilSent is how long the dispatcher takes: seconds for an emergency, minutes
+// for what can wait.
+func (c *call) untilSent() time.Duration {
+	if c.grade == "emergency" {
+		return time.Duration(15+c.dice.IntN(60)) * time.Second
+	}
+	return time.Duration(60+c.dice.IntN(600)) * time.Second
+}
+
+func (c *call) opened(ctx context.Context, id string, answered, at time.Time) error {
+	day := incident.Day(at.In(c.w.zone))
+	var number int
+	err := do(ctx, c.w, c.by, id+"/reference", incident.ReferenceRoom, day, incident.FoldReferences,
+		func(s incident.References) ([]any, error) { return incident.TakeReference(s, id, at) })
+	if err != nil {
+		return err
+	}
+	taken, _, err := command.Load(ctx, c.w.desk, c.w.pack.Force.Code, incident.ReferenceRoom, day, incident.FoldReferences)
+	if err != nil {
+		return err
+	}
+	number, _ = taken.Number(id)
+	reference := incident.Reference(c.w.pack.Force.Initials, at.In(c.w.zone), number)
+	form := c.form()
+	proposal := risk.Propose(c.w.pack, form)
+	grading := incident.Grading{Grade: c.grade, Justification: c.rationale, Proposed: proposal.Grade, Assessment: c.id + "-1"}
+	for _, r := range proposal.Reasons {
+		grading.Reasons = append(grading.Reasons, r.Because)
+	}
+	err = c.log(id, "open", func(s incident.State, at time.Time) ([]any, error) {
+		return incident.Open(s, c.w.pack, incident.Opening{
+			Reference: reference, Number: number, Contact: c.id, Type: c.kind, Area: "urban", Place: c.place,
+			Summary: c.notes, Received: c.at.UTC(), Answered: answered, Settled: true, Grading: grading, By: c.by, At: at.In(c.w.zone),
+		})
+	})(ctx, at)
+	if err != nil {
+		return err
+	}
+	return c.contact("incident", func(s contact.State, at time.Time) ([]any, error) {
+		return contact.LinkIncident(s, id, reference, at)
+	})(ctx, at)
+}
+
+func (c *call) closing(who staff.Asker) func(incident.State, time.Time) ([]any, error) {
+	return func(s incident.State, at time.Time) ([]any, error) {
+		return incident.Close(s, c.w.pack, who, incident.Closing{Result: c.result, Note: "Result given to the caller.", At: at})
+	}
+}
+
+// log makes an act of a verb of the incident room.
+func (c *call) log(id, key string, decide func(incident.State, time.Time) ([]any, error)) func(context.Context, time.Time) error {
+	return func(ctx context.Context, at time.Time) error {
+		return do(ctx, c.w, c.by, id+"/"+key, incident.Room, id, incident.Fold,
+			func(s incident.State) ([]any, error) { return decide(s, at) })
+	}
+}
+
+// need is an incident that wants a unit from some time on.
+type need struct {
+	call     *call
+	incident string
+	from     time.Time
+}
+
+// assignUnits gives each incident, in the order in which they want one, the
+// unit that is free first.
+func (d *day) assignUnits() {
+	slices.SortStableFunc(d.needs, func(a, b need) int { return a.from.Compare(b.from) })
+	free := map[string]time.Time{}
+	for _, n := range d.needs {
+		units := Units()
+		slices.SortStableFunc(units, func(a, b Unit) int { return free[a.Callsign].Compare(free[b.Callsign]) })
+		unit, at := units[0].Callsign, n.from
+		if free[unit].After(at) {
+			at = free[unit]
+		}
+		free[unit] = n.attend(unit, at)
+	}
+}
+
+// attend plans assignment, travel, scene and clearing, and returns when the
+// unit is free again.
+func (n need) attend(unit string, at time.Time) time.Time {
+	c := n.call
+	jitter := func(minutes int) time.Duration {
+		return time.Duration(float64(minutes) * (0.7 + 0.6*c.dice.Float64()) * float64(time.Minute))
+	}
+	moved := at.Add(40 * time.Second)
+	arrived := moved.Add(jitter(c.travelMinutes))
+	cleared := arrived.Add(jitter(c.sceneMinutes))
+	n.step(unit, "assign", at, func(s dispatch.State, at time.Time) ([]any, error) {
+		return dispatch.Assign(s, n.incident, n.incident, true, dispatcher, at)
+	}, func(s incident.State, at time.Time) ([]any, error) { return incident.SendUnit(s, unit, dispatcher, at) })
+	for status, t := range map[string]struct {
+		at time.Time
+		do func(dispatch.State, string, time.Time) ([]any, error)
+	}{
+		"en-route": {moved, dispatch.EnRoute},
+		"at-scene": {arrived, dispatch.AtScene},
+		"clear": {cleared, func(s dispatch.State, by string, at time.Time) ([]any, error) {
+			return dispatch.Clear(s, "", by, at)
+		}},
+	} {
+		n.step(unit, status, t.at, func(s dispatch.State, at time.Time) ([]any, error) { return t.do(s, dispatcher, at) },
+			func(s incident.State, at time.Time) ([]any, error) {
+				return incident.MoveUnit(s, unit, status, dispatcher, at)
+			})
+	}
+	c.w.at(cleared.Add(2*time.Minute), c.log(n.incident, "close", c.closing(staff.Asker{ID: dispatcher, Roles: []staff.Role{staff.Dispatcher}})))
+	return cleared.Add(time.Minute)
+}
+
+// step plans one move of a unit and its line in the incident's log.
+func (n need) step(unit, key string, at time.Time, move func(dispatch.State, time.Time) ([]any, error), line func(incident.State, time.Time) ([]any, error)) {
+	n.call.w.at(at, func(ctx context.Context, at time.Time) error {
+		err := do(ctx, n.call.w, dispatcher, n.incident+"/unit-"+key, dispatch.Room, unit, dispatch.Fold,
+			func(s dispatch.State) ([]any, error) { return move(s, at) })
+		if err != nil {
+			return err
+		}
+		return n.call.log(n.incident, key, line)(ctx, at)
+	})
+}

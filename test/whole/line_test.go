@@ -1,0 +1,66 @@
+package whole
+
+import (
+	"context"
+	"net/http"
+	"net/netip"
+	"testing"
+
+	"bluelamp/internal/telephony/telephonytest"
+)
+
+// ring dials a number of the program and returns the caller's end of the line.
+func (p *program) ring(t *testing.T, dialled, from string, o telephonytest.Options) *telephonytest.Line {
+	t.Helper()
+	phone, err := telephonytest.NewPhone(netip.MustParseAddr("127.0.0.1"))
+	must(t, err)
+	t.Cleanup(phone.Close)
+	line, err := phone.Dial(patiently(t), "sip:"+dialled+"@"+p.sip, from, o)
+	must(t, err)
+	return line
+}
+
+// sit opens a handler's desk window and softphone.
+func (who *person) sit() (*stream, *telephonytest.Agent) {
+	who.Helper()
+	window := who.follow("/api/desk/presence", "")
+	audio, err := telephonytest.NewAgent(patiently(who.T), func(ctx context.Context, offer string) (string, error) {
+		var answer struct{ SDP string }
+		who.post("/api/softphone", sent{"sdp": offer}, &answer)
+		return answer.SDP, nil
+	})
+	must(who.T, err)
+	who.Cleanup(audio.Close)
+	window.deskWhere("with a softphone", func(d desk) bool { return d.Handler.Softphone && d.Handler.Present })
+	return window, audio
+}
+
+// readAudit returns the audit's entries by person and what they looked at.
+func (who *person) readAudit() map[[3]string]bool {
+	who.Helper()
+	var audit struct {
+		Entries []struct {
+			By                      struct{ ID string }
+			What, Record, Operation string
+		}
+	}
+	who.do(request{method: http.MethodGet, path: "/api/audit?limit=500"}, &audit)
+	seen := map[[3]string]bool{}
+	for _, e := range audit.Entries {
+		seen[[3]string{e.By.ID, e.Operation, e.Record}] = true
+	}
+	return seen
+}
+
+// burglary is an assessment that misses nothing.
+func burglary(rationale string) sent {
+	return sent{
+		"type": "burglary-in-progress",
+		"levels": sent{
+			"threat": "high", "harm": "low", "risk": "high", "investigation": "golden-hour", "vulnerability": "medium", "engagement": "usual",
+		},
+		"notes":     sent{"threat": "Somebody is forcing the back door."},
+		"answers":   sent{"where-are-you": "Upstairs with the door locked", "inside": "yes", "where-are-they": "At the back door"},
+		"rationale": rationale,
+	}
+}

@@ -1,0 +1,36 @@
+import { keys } from '../keys';
+import type { Note } from './link';
+
+type Key = readonly unknown[];
+
+/** Which records on a screen a note makes old. A note names the stream ("incident/0199…") and nothing personal. */
+const rooms: Record<string, (id: string) => Key[]> = {
+  contact: (id) => [keys.contact(id), ['known'], keys.contacts, keys.desk],
+  queue: () => [keys.desk],
+  risk: (id) => [keys.assessments(id), keys.contact(id)],
+  incident: (id) => [keys.incident(id), keys.incidents, ['known']],
+  dispatch: () => [keys.units, keys.incidents],
+  staff: () => [keys.staff],
+};
+
+/** The figures are computed over a whole day: refreshed at a slower beat than the records. */
+export const figures: Key[] = [keys.supervisor, keys.performance];
+
+const counted = new Set(['contact', 'queue', 'risk', 'incident', 'dispatch']);
+
+export interface Touched {
+  records: Key[];
+  figures: boolean;
+}
+
+/** What a batch of notes makes old, each key once. */
+export function touched(notes: Note[]): Touched {
+  const records = new Map<string, Key>();
+  let withFigures = false;
+  for (const note of notes) {
+    const [room = '', id = ''] = note.stream.split('/');
+    withFigures ||= counted.has(room);
+    for (const key of rooms[room]?.(id) ?? []) records.set(JSON.stringify(key), key);
+  }
+  return { records: [...records.values()], figures: withFigures };
+}

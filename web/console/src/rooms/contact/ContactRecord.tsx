@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { labelOf, usePolicy } from '../../api/policy';
+import { asProblem } from '../../api/problem';
+import { may, useSession } from '../../api/session';
+import { span, timeOfDay, when } from '../../ui/clock';
+import { Loading } from '../../ui/Loading';
+import { Pane } from '../../ui/Pane';
+import { ProblemNote } from '../../ui/ProblemNote';
+import { AssessmentView } from '../risk/AssessmentView';
+import { assessmentsQuery } from '../risk/assessments';
+import classes from './ContactRecord.module.css';
+import { numberLine, spoken } from './caller-line';
+import { contactQuery } from './contacts';
+import { Player } from './Recordings';
+
+/** One contact as it was recorded. */
+export function ContactRecord({ id }: { id: string }) {
+  const session = useSession();
+  const policy = usePolicy();
+  const { data: contact, error } = useQuery(contactQuery(id));
+  const risk = useQuery(assessmentsQuery(id)).data;
+  if (error) return <ProblemNote problem={asProblem(error)} />;
+  if (!contact) return <Loading what="The contact" />;
+  const { caller } = contact;
+  const facts: [string, string][] = [
+    ['Received', `${when(contact.receivedAt)}, ${policy.serviceLabel(contact.service)}`],
+    [
+      'Answered',
+      contact.answeredAt ? `${timeOfDay(contact.answeredAt)} by ${contact.handler?.name ?? '–'}` : 'no',
+    ],
+    ['Waited', contact.waitedMs === null ? '–' : span(contact.waitedMs)],
+    ['Talked', contact.talkMs === null ? '–' : span(contact.talkMs)],
+    ['Caller', [caller?.name, caller?.relation].filter(Boolean).join(', ') || 'no name given'],
+    ['Ring back', caller?.callbackNumber ? spoken(caller.callbackNumber) : '–'],
+    ['Place', contact.place || '–'],
+    ['Type', policy.typeLabel(contact.type)],
+    ['Keys pressed', contact.digits || '–'],
+  ];
+  if (contact.disposition) facts.push(['Dealt with', labelOf(policy.pack.dispositions, contact.disposition)]);
+  return (
+    <Pane title={numberLine(contact)} aside={contact.state}>
+      <div className={classes.record}>
+        <dl>
+          {facts.map(([name, value]) => (
+            <div key={name} className={classes.fact}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {(contact.incidents ?? []).map((i) => (
+          <Link key={i.id} to="/incident/$id" params={{ id: i.id }}>
+            Incident {i.reference}
+          </Link>
+        ))}
+        <h3>Notes</h3>
+        <p className={classes.notes}>{contact.notes || 'None'}</p>
+        {may(session, 'supervisor') && <Player contact={contact} />}
+        {(risk?.assessments ?? []).map((a) => (
+          <section key={a.id}>
+            <h3>Risk assessment</h3>
+            <AssessmentView assessment={a} />
+          </section>
+        ))}
+        {(risk?.deferrals ?? []).map((d) => (
+          <p key={d.at}>
+            Assessment left for later: {labelOf(policy.pack.deferralReasons, d.reason)}
+            {d.note && `. ${d.note}`}
+          </p>
+        ))}
+      </div>
+    </Pane>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { Contact } from '../../api/records';
+import { Do } from '../../ui/Do';
+import { useCommands } from '../../ui/keys/use-commands';
+import { ProblemNote } from '../../ui/ProblemNote';
+import { Decision } from '../incident/Decision';
+import { AssessmentForm } from '../risk/AssessmentForm';
+import { DeferDialog } from '../risk/DeferDialog';
+import { goTo, MissingList } from '../risk/MissingList';
+import { useAssessing } from '../risk/use-assessing';
+import { CallBar } from './CallBar';
+import { CallerForm } from './CallerForm';
+import { FinishBar } from './FinishBar';
+import classes from './InHand.module.css';
+import { NotesField } from './NotesField';
+import { TypePicker } from './TypePicker';
+
+/** The contact in hand, from the first word to the decision. */
+export function InHand({ contact }: { contact: Contact }) {
+  const assessing = useAssessing(contact);
+  const [deferring, deferDialog] = useDisclosure(false);
+  const save = {
+    id: 'save-assessment',
+    label: 'Save assessment',
+    group: 'Contact',
+    keys: 'Ctrl+S',
+    bar: 5,
+    when: () => !assessing.save.busy,
+    run: () => {
+      const first = assessing.missing[0];
+      if (first) goTo(first.field);
+      else void assessing.save.run(assessing.given);
+    },
+  };
+  const jump = (keys: string, field: string, label: string) => ({
+    id: `to-${field}`,
+    label,
+    group: 'Move to',
+    keys,
+    quiet: true,
+    run: () => goTo(field),
+  });
+  useCommands([
+    save,
+    {
+      id: 'defer',
+      label: 'Leave the assessment for later',
+      group: 'Contact',
+      keys: 'Alt+L',
+      run: deferDialog.open,
+    },
+    jump('Alt+C', 'caller', "Caller's name"),
+    jump('Alt+P', 'place', 'Place'),
+    jump('Alt+T', 'type', 'Type of incident'),
+    jump('Alt+N', 'notes', 'Notes'),
+    jump('Alt+R', 'rationale', 'Rationale'),
+    jump('Alt+J', 'justification', 'Why this grade'),
+  ]);
+  return (
+    <section className={classes.hand} aria-label="Contact in hand">
+      <CallBar contact={contact} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
+      <div className={classes.work} tabIndex={0} role="group" aria-label="Record of the contact">
+        <CallerForm contact={contact} type={<TypePicker contact={contact} />} />
+        <NotesField contact={contact} />
+        <AssessmentForm assessing={assessing} />
+        <Decision contact={contact} assessing={assessing} />
+      </div>
+      <div className={classes.foot}>
+        <MissingList missing={assessing.missing} />
+        <ProblemNote problem={assessing.save.problem} again={assessing.save.again} />
+        <div className={classes.buttons}>
+          <Do command={save} variant={contact.assessed === 'yes' ? 'default' : 'filled'} />
+          <Button variant="default" onClick={deferDialog.open}>
+            Leave for later
+          </Button>
+          <span className={classes.assessed}>{assessedWords(contact)}</span>
+          <FinishBar contact={contact} />
+        </div>
+      </div>
+      <DeferDialog opened={deferring} close={deferDialog.close} defer={assessing.defer} />
+    </section>
+  );
+}
+
+function assessedWords(contact: Contact): string {
+  if (contact.assessed === 'yes') return 'Assessment saved';
+  return contact.assessed === 'deferred' ? 'Left for later, with a reason' : 'Not assessed yet';
+}

@@ -1,0 +1,60 @@
+import { Select } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useAct } from '../../api/act';
+import { api, body } from '../../api/client';
+import { keys } from '../../api/keys';
+import { usePolicy } from '../../api/policy';
+import type { Contact } from '../../api/records';
+import { ProblemNote } from '../../ui/ProblemNote';
+import { inputId } from '../risk/missing';
+
+const themes: Record<string, string> = {
+  crime: 'Crime',
+  'public-safety': 'Public safety and welfare',
+  asb: 'Anti-social behaviour',
+  transport: 'Transport',
+  administration: 'Administration',
+};
+
+/** What kind of incident this is: typed, not scrolled for. It decides what is asked next. */
+export function TypePicker({ contact }: { contact: Contact }) {
+  const policy = usePolicy();
+  const queries = useQueryClient();
+  const choose = useAct(
+    (type: string, by) =>
+      body(
+        api.PUT('/api/contacts/{id}/type', {
+          headers: by,
+          params: { path: { id: contact.id } },
+          body: { type },
+        }),
+      ),
+    { done: (next) => queries.setQueryData(keys.contact(contact.id), next) },
+  );
+  const themeOf = (theme: string) => themes[theme] ?? theme;
+  const data = Object.keys(themes)
+    .concat(policy.types.map((t) => t.theme))
+    .filter((theme, at, all) => all.indexOf(theme) === at)
+    .map((theme) => ({
+      group: themeOf(theme),
+      items: policy.types.filter((t) => t.theme === theme).map((t) => ({ value: t.code, label: t.label })),
+    }))
+    .filter((group) => group.items.length > 0);
+  return (
+    <div>
+      <Select
+        id={inputId('type')}
+        label="Type of incident"
+        placeholder="Type a few letters"
+        searchable
+        selectFirstOptionOnChange
+        nothingFoundMessage="No type by that name"
+        data={data}
+        value={contact.type || null}
+        onChange={(type) => type && void choose.run(type)}
+        maxDropdownHeight={300}
+      />
+      <ProblemNote problem={choose.problem} again={choose.again} />
+    </div>
+  );
+}

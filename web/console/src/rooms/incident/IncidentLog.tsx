@@ -1,0 +1,33 @@
+import type { LogEntry } from '../../api/records';
+import { timeOfDay, when } from '../../ui/clock';
+import classes from './IncidentLog.module.css';
+
+const kinds: Record<string, string> = {
+  opened: 'Opened',
+  graded: 'Grade',
+  line: 'Log',
+  unit: 'Unit',
+  assessed: 'Risk',
+  resolved: 'Resolved',
+  closed: 'Closed',
+};
+
+/** The log, newest at the top: what happened, when, and who wrote it. */
+export function IncidentLog({ log }: { log: LogEntry[] }) {
+  return (
+    <ol className={classes.log} aria-label="Incident log, newest first">
+      {[...log].reverse().map((entry) => (
+        <li key={`${entry.position}-${entry.kind}`} className={classes.entry} data-kind={entry.kind}>
+          <time dateTime={entry.at} title={when(entry.at)}>
+            {timeOfDay(entry.at)}
+          </time>
+          <span className={classes.kind}>{kinds[entry.kind] ?? entry.kind}</span>
+          <div>
+            <p className={classes.text}>{entry.text}</p>
+            {entry.by && <p className={classes.by}>{entry.by.name}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

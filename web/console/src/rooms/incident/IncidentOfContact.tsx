@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { usePolicy } from '../../api/policy';
+import { Do } from '../../ui/Do';
+import { GradeMark } from '../../ui/GradeMark';
+import { useCommands } from '../../ui/keys/use-commands';
+import { Pane } from '../../ui/Pane';
+import { AddLine } from './AddLine';
+import { IncidentLog } from './IncidentLog';
+import classes from './IncidentOfContact.module.css';
+import { incidentQuery } from './incidents';
+import { ResponseClock } from './ResponseClock';
+import { unitsLine } from './units-line';
+import { useIncidentCommands } from './use-incident-commands';
+
+/** The incident that came of the contact in hand, with its log. */
+export function IncidentOfContact({ id }: { id: string }) {
+  const incident = useQuery(incidentQuery(id)).data;
+  const policy = usePolicy();
+  const { commands, dialogs } = useIncidentCommands(incident);
+  useCommands(Object.values(commands));
+  if (!incident) return null;
+  const units = incident.units ?? [];
+  return (
+    <Pane
+      title={incident.reference}
+      tools={<ResponseClock incident={incident} />}
+      className={classes.pane}
+      foot={
+        incident.state !== 'closed' && (
+          <Suspense>
+            <AddLine key={id} incident={id} />
+          </Suspense>
+        )
+      }
+    >
+      <p className={classes.what}>
+        <GradeMark code={incident.grade} label />
+        <Link to="/incident/$id" params={{ id }}>
+          {policy.typeLabel(incident.type)}
+        </Link>
+      </p>
+      <p className="soft">{units.length > 0 ? unitsLine(units) : 'No unit sent'}</p>
+      <div className={classes.buttons}>
+        <Do command={commands.resolve} variant="default" />
+        <Do command={commands.grade} variant="default" />
+      </div>
+      <IncidentLog log={incident.log ?? []} />
+      {dialogs}
+    </Pane>
+  );
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { Element, IncidentType } from '../../api/records';
+import { asked, emptyAssessing, missing } from './missing';
+
+const burglary: IncidentType = {
+  code: 'burglary',
+  label: 'Burglary',
+  theme: 'crime',
+  defaultGrade: 'priority',
+  advice: [],
+  questions: [
+    { code: 'now', text: 'Is it happening now?', kind: 'yesno', required: true },
+    {
+      code: 'inside',
+      text: 'Is anyone inside?',
+      kind: 'yesno',
+      required: true,
+      when: { question: 'now', is: ['yes'] },
+    },
+    {
+      code: 'weapon',
+      text: 'Any weapon?',
+      kind: 'text',
+      required: true,
+      when: { question: 'inside', is: ['yes'] },
+    },
+    { code: 'cctv', text: 'Is there CCTV?', kind: 'yesno', required: false },
+  ],
+};
+const element = (code: string, required: boolean): Element => ({
+  code,
+  label: code,
+  meaning: '',
+  prompts: [],
+  required,
+  kind: 'level',
+});
+const elements = [element('threat', true), element('engagement', false)];
+const fields = (given: Partial<typeof emptyAssessing>) =>
+  missing({ ...emptyAssessing, ...given }, given.type ? burglary : undefined, elements).map((m) => m.field);
+
+describe('what is missing', () => {
+  test('everything required, in the order of the form', () => {
+    expect(fields({})).toEqual(['type', 'levels.threat', 'rationale']);
+  });
+
+  test('required questions of the type, and not the optional ones', () => {
+    expect(fields({ type: 'burglary' })).toEqual(['answers.now', 'levels.threat', 'rationale']);
+  });
+
+  test('an answer that opens a question makes it required', () => {
+    expect(fields({ type: 'burglary', answers: { now: 'yes' } })).toContain('answers.inside');
+    expect(fields({ type: 'burglary', answers: { now: 'no' } })).not.toContain('answers.inside');
+  });
+
+  test('spaces are no rationale', () => {
+    expect(fields({ type: 'burglary', rationale: '  \n' })).toContain('rationale');
+  });
+
+  test('nothing, when all is there', () => {
+    const given = {
+      type: 'burglary',
+      levels: { threat: 'none' },
+      answers: { now: 'no' },
+      rationale: 'Nobody there.',
+    };
+    expect(fields(given)).toEqual([]);
+  });
+});
+
+test('a question stays closed when the one that would open it is closed', () => {
+  const answers = { now: 'no', inside: 'yes' };
+  expect(asked(burglary, answers).map((q) => q.code)).toEqual(['now', 'cctv']);
+});

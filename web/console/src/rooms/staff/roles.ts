@@ -1,0 +1,12 @@
+/** What a person may be, in the words of the control room. */
+export const roles: [string, string][] = [
+  ['handler', 'Call handler'],
+  ['dispatcher', 'Dispatcher'],
+  ['supervisor', 'Supervisor'],
+  ['analyst', 'Analyst'],
+  ['administrator', 'Administrator'],
+];
+
+export function roleLabel(code: string): string {
+  return roles.find(([role]) => role === code)?.[1] ?? code;
+}

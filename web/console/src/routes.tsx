@@ -1,0 +1,129 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { home, sessionQuery } from './api/session';
+import { NotFound } from './ui/NotFound';
+import { Guarded } from './ui/shell/Guarded';
+import { Shell } from './ui/shell/Shell';
+
+interface Context {
+  queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signin',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search.to === 'string' && search.to.startsWith('/') && !search.to.startsWith('//')
+      ? { to: search.to }
+      : {},
+  component: lazyRouteComponent(() => import('./rooms/staff/SignIn'), 'SignIn'),
+});
+
+const telephone = createRoute({
+  getParentRoute: () => root,
+  path: '/telephone',
+  component: lazyRouteComponent(() => import('./softphone/telephone/TestTelephone'), 'TestTelephone'),
+});
+
+/** Everything behind the sign-in. */
+const guarded = createRoute({
+  getParentRoute: () => root,
+  id: 'guarded',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/signin', search: { to: location.href } });
+  },
+  component: Guarded,
+});
+
+const start = createRoute({
+  getParentRoute: () => guarded,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (session) throw redirect({ to: home(session) });
+  },
+});
+
+const wall = createRoute({
+  getParentRoute: () => guarded,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('./rooms/queue/Wall'), 'Wall'),
+});
+
+const shell = createRoute({ getParentRoute: () => guarded, id: 'shell', component: Shell });
+
+const contact = createRoute({
+  getParentRoute: () => shell,
+  path: '/contact',
+  component: lazyRouteComponent(() => import('./rooms/contact/ContactDesk'), 'ContactDesk'),
+});
+
+const contacts = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts',
+  validateSearch: (search: Record<string, unknown>): { id?: string } =>
+    typeof search.id === 'string' ? { id: search.id } : {},
+  component: lazyRouteComponent(() => import('./rooms/contact/ContactList'), 'ContactList'),
+});
+
+const dispatch = createRoute({
+  getParentRoute: () => shell,
+  path: '/dispatch',
+  component: lazyRouteComponent(() => import('./rooms/dispatch/DispatchBoard'), 'DispatchBoard'),
+});
+
+const incident = createRoute({
+  getParentRoute: () => shell,
+  path: '/incident/$id',
+  component: lazyRouteComponent(() => import('./rooms/incident/IncidentScreen'), 'IncidentScreen'),
+});
+
+const supervisor = createRoute({
+  getParentRoute: () => shell,
+  path: '/supervisor',
+  component: lazyRouteComponent(() => import('./rooms/queue/Supervisor'), 'Supervisor'),
+});
+
+const performance = createRoute({
+  getParentRoute: () => shell,
+  path: '/performance',
+  component: lazyRouteComponent(() => import('./rooms/statistics/Performance'), 'Performance'),
+});
+
+const staff = createRoute({
+  getParentRoute: () => shell,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('./rooms/staff/StaffList'), 'StaffList'),
+});
+
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren([
+      signIn,
+      telephone,
+      guarded.addChildren([
+        start,
+        wall,
+        shell.addChildren([contact, contacts, dispatch, incident, supervisor, performance, staff]),
+      ]),
+    ]),
+    context: { queries },
+    defaultPreload: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,67 @@
+import { Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useAct } from '../../api/act';
+import { api, body } from '../../api/client';
+import { useSession } from '../../api/session';
+import { openHelp } from '../keys/KeyHelp';
+import { useCommands } from '../keys/use-commands';
+import { setPreferences, usePreferences } from '../preferences';
+
+const schemes = [
+  ['auto', 'Colours as the computer'],
+  ['dark', 'Dark'],
+  ['light', 'Light'],
+] as const;
+
+/** My name, the look of the screen, and the way out. */
+export function UserMenu() {
+  const { staff } = useSession();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { characterKeys } = usePreferences();
+  const queries = useQueryClient();
+  const out = useAct(async (_: null, by) => body(api.DELETE('/api/session', { headers: by })), {
+    done: () => {
+      queries.clear();
+      location.assign('/signin');
+    },
+  });
+  const toggleKeys = () => setPreferences({ characterKeys: !characterKeys });
+  useCommands([
+    ...schemes.map(([value, label]) => ({
+      id: `colours-${value}`,
+      label: `Colours: ${label.toLowerCase()}`,
+      group: 'This window',
+      run: () => setColorScheme(value),
+    })),
+    {
+      id: 'character-keys',
+      label: characterKeys ? 'Switch single-letter keys off' : 'Switch single-letter keys on',
+      group: 'This window',
+      run: toggleKeys,
+    },
+    { id: 'sign-out', label: 'Sign out', group: 'This window', run: () => void out.run(null) },
+  ]);
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <Button variant="default" size="xs">
+          {staff.name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{staff.roles.join(', ')}</Menu.Label>
+        {schemes.map(([value, label]) => (
+          <Menu.Item key={value} onClick={() => setColorScheme(value)}>
+            {label} {colorScheme === value ? '✓' : ''}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={toggleKeys}>Single-letter keys {characterKeys ? '✓ on' : 'off'}</Menu.Item>
+        <Menu.Item onClick={openHelp}>All keys of this screen (?)</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => void out.run(null)}>Sign out</Menu.Item>
+        {out.problem && <Menu.Label role="alert">{out.problem.detail}</Menu.Label>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
