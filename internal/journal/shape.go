@@ -41,7 +41,7 @@ var (
 
 func shapeOf(n name, pointer reflect.Type) (*shape, error) {
 	if pointer == nil || pointer.Kind() != reflect.Pointer || pointer.Elem().Kind() != reflect.Struct {
-		return nil, errors.New("New must return a pointer to a struct: use journal.Of")
+		return nil, errors.New("a catalogue row must make a pointer to a struct: use journal.Of")
 	}
 	s := &shape{name: n, event: pointer.Elem()}
 	for i := range s.event.NumField() {

@@ -165,6 +165,7 @@ func (e *Edge) remove(c *call) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	delete(e.calls, c.id)
+	e.dropped += c.leg.Refused()
 	if len(e.calls) == 0 && e.empty != nil {
 		close(e.empty)
 		e.empty = nil

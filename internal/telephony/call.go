@@ -89,7 +89,6 @@ func (c *call) finish() {
 		c.edge.tapes.Kick()
 	}
 	c.leg.Close()
-	c.edge.dropped.Add(c.leg.Refused())
 	c.edge.remove(c)
 	c.inbox.close()
 }

@@ -32,11 +32,11 @@ type Edge struct {
 	ringBack  media.Sound
 	closing   atomic.Bool
 	byes      sync.WaitGroup
-	dropped   atomic.Int64
 
-	mu    sync.Mutex
-	calls map[CallID]*call
-	empty chan struct{} // non-nil while Run waits for the last call to end
+	mu      sync.Mutex
+	calls   map[CallID]*call
+	dropped int64         // in calls that are over
+	empty   chan struct{} // non-nil while Run waits for the last call to end
 }
 
 // New opens the sockets and reads the announcements; calls are taken by Run.
@@ -105,10 +105,18 @@ func (e *Edge) Addresses() Addresses {
 	return Addresses{SIP: e.stack.Addr(), TLS: e.stack.AddrTLS(), Agents: e.browsers.Addr()}
 }
 
-// Dropped counts audio packets of callers, in calls that are over, that were not
-// handed on: too late to be worth hearing, or from a stranger. A growing number
-// means that the machine is too busy for its calls.
-func (e *Edge) Dropped() int64 { return e.dropped.Load() }
+// Dropped counts audio packets of callers that were not handed on: too late to
+// be worth hearing, or from a stranger. A growing number means that the machine
+// is too busy for its calls.
+func (e *Edge) Dropped() int64 {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	total := e.dropped
+	for _, c := range e.calls {
+		total += c.leg.Refused()
+	}
+	return total
+}
 
 // How long Run lets calls, farewells and the consumer of events take when it is stopped.
 const (

@@ -2,6 +2,7 @@ package whole
 
 import (
 	"context"
+	"encoding/json"
 	"net/http"
 	"net/netip"
 	"testing"
@@ -12,27 +13,49 @@ import (
 // ring dials a number of the program and returns the caller's end of the line.
 func (p *program) ring(t *testing.T, dialled, from string, o telephonytest.Options) *telephonytest.Line {
 	t.Helper()
-	phone, err := telephonytest.NewPhone(netip.MustParseAddr("127.0.0.1"))
-	must(t, err)
-	t.Cleanup(phone.Close)
-	line, err := phone.Dial(patiently(t), "sip:"+dialled+"@"+p.sip, from, o)
+	line, err := p.dial(t, dialled, from, o)
 	must(t, err)
 	return line
+}
+
+// dial is ring for those who know what to do when nobody is there.
+func (p *program) dial(t *testing.T, dialled, from string, o telephonytest.Options) (*telephonytest.Line, error) {
+	phone, err := telephonytest.NewPhone(netip.MustParseAddr("127.0.0.1"))
+	if err != nil {
+		return nil, err
+	}
+	t.Cleanup(phone.Close)
+	return phone.Dial(patiently(t), "sip:"+dialled+"@"+p.sip, from, o)
 }
 
 // sit opens a handler's desk window and softphone.
 func (who *person) sit() (*stream, *telephonytest.Agent) {
 	who.Helper()
-	window := who.follow("/api/desk/presence", "")
-	audio, err := telephonytest.NewAgent(patiently(who.T), func(ctx context.Context, offer string) (string, error) {
-		var answer struct{ SDP string }
-		who.post("/api/softphone", sent{"sdp": offer}, &answer)
-		return answer.SDP, nil
-	})
+	window, audio, err := who.takeSeat()
 	must(who.T, err)
-	who.Cleanup(audio.Close)
-	window.deskWhere("with a softphone", func(d desk) bool { return d.Handler.Softphone && d.Handler.Present })
 	return window, audio
+}
+
+// takeSeat is sit for those who know what to do when nobody answers.
+func (who *person) takeSeat() (*stream, *telephonytest.Agent, error) {
+	window, err := who.listen("/api/desk/presence", "")
+	if err != nil {
+		return nil, nil, err
+	}
+	audio, err := telephonytest.NewAgent(patiently(who.T), func(ctx context.Context, offer string) (string, error) {
+		a, err := who.try(ctx, request{method: http.MethodPost, path: "/api/softphone", body: sent{"sdp": offer}})
+		var answer struct{ SDP string }
+		if err == nil {
+			err = json.Unmarshal(a.body, &answer)
+		}
+		return answer.SDP, err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	who.Cleanup(audio.Close)
+	_, err = window.awaitDesk("with a softphone", func(d desk) bool { return d.Handler.Softphone && d.Handler.Present })
+	return window, audio, err
 }
 
 // readAudit returns the audit's entries by person and what they looked at.

@@ -4,11 +4,14 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
 // event is one server-sent event.
@@ -28,17 +31,28 @@ type stream struct {
 // follow opens a stream. after is the id of the last event that is known already.
 func (who *person) follow(path, after string) *stream {
 	who.Helper()
+	s, err := who.listen(path, after)
+	must(who.T, err)
+	return s
+}
+
+// listen is follow for those who know what to do when nobody answers.
+func (who *person) listen(path, after string) (*stream, error) {
 	ctx, cancel := context.WithCancel(context.Background())
 	who.Cleanup(cancel)
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+who.program.api+path, nil)
-	must(who.T, err)
+	if err != nil {
+		return nil, err
+	}
 	if after != "" {
 		req.Header.Set("Last-Event-ID", after)
 	}
 	res, err := who.browser.Do(req)
-	must(who.T, err)
+	if err != nil {
+		return nil, err
+	}
 	if res.StatusCode != http.StatusOK {
-		who.Fatalf("%s: %s", path, res.Status)
+		return nil, errors.Join(fmt.Errorf("%s: %s", path, res.Status), res.Body.Close())
 	}
 	s := &stream{t: who.T, close: cancel, over: make(chan struct{})}
 	go func() {
@@ -46,7 +60,7 @@ func (who *person) follow(path, after string) *stream {
 		defer res.Body.Close()
 		s.read(io.TeeReader(res.Body, &who.program.heard))
 	}()
-	return s
+	return s, nil
 }
 
 // read takes the stream apart: fields one a line, an empty line after each event.
@@ -117,16 +131,31 @@ func (s *stream) sees(kind, record string) {
 }
 
 // deskWhere waits for a desk on the presence stream and returns it.
-func (s *stream) deskWhere(what string, fits func(desk) bool) (found desk) {
+func (s *stream) deskWhere(what string, fits func(desk) bool) desk {
 	s.t.Helper()
-	until(s.t, "a desk "+what, func() bool {
-		all := s.all()
-		if len(all) == 0 {
-			return false
+	d, err := s.awaitDesk(what, fits)
+	must(s.t, err)
+	return d
+}
+
+// awaitDesk is deskWhere for those who know what to do when the stream ends.
+func (s *stream) awaitDesk(what string, fits func(desk) bool) (desk, error) {
+	tick := time.NewTicker(glance)
+	defer tick.Stop()
+	deadline := time.After(patience)
+	for {
+		var d desk
+		if all := s.all(); len(all) > 0 {
+			if err := json.Unmarshal([]byte(all[len(all)-1].data), &d); err != nil || fits(d) {
+				return d, err
+			}
 		}
-		found = desk{}
-		must(s.t, json.Unmarshal([]byte(all[len(all)-1].data), &found))
-		return fits(found)
-	})
-	return found
+		select {
+		case <-tick.C:
+		case <-s.over:
+			return d, errors.New("the presence stream ended before there was a desk " + what)
+		case <-deadline:
+			return d, fmt.Errorf("never: a desk %s; it is %+v", what, d)
+		}
+	}
 }

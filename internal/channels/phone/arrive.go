@@ -54,7 +54,7 @@ func received(e telephony.Event) contact.Received {
 
 // digit records a key that the caller pressed.
 func (l *Line) digit(ctx context.Context, e telephony.Event) error {
-	return l.each(ctx, func(force string) error {
+	return l.each(func(force string) error {
 		what := fmt.Sprintf("digit/%d", e.At.UnixNano())
 		_, err := command.Do(ctx, l.Command, l.ask(force, e.Call, what), contact.Room, string(e.Call), contact.Fold,
 			func(s contact.State) ([]any, error) { return contact.HearDigit(s, e.Digit, e.At.UTC()) })
@@ -64,5 +64,5 @@ func (l *Line) digit(ctx context.Context, e telephony.Event) error {
 
 // recorded files a finished recording.
 func (l *Line) recorded(ctx context.Context, e telephony.Event) error {
-	return l.each(ctx, func(force string) error { return l.keep(ctx, force, e.Call, *e.Recording, true, e.At) })
+	return l.each(func(force string) error { return l.keep(ctx, force, e.Call, *e.Recording, true, e.At) })
 }

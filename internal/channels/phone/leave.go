@@ -15,7 +15,7 @@ import (
 
 // left records the end of a call, whoever ended it.
 func (l *Line) left(ctx context.Context, e telephony.Event) error {
-	return l.each(ctx, func(force string) error {
+	return l.each(func(force string) error {
 		if e.Leaving.BeforeAnswer {
 			return l.unanswered(ctx, force, e)
 		}
@@ -83,7 +83,7 @@ func partyOf(by telephony.Party) string {
 // each finds the force whose contact this is: the edge knows calls, not forces.
 // A call that was never recorded belongs to none and is no error; it was
 // refused when it arrived.
-func (l *Line) each(_ context.Context, do func(force string) error) error {
+func (l *Line) each(do func(force string) error) error {
 	for _, force := range l.Forces {
 		err := do(force)
 		if err == nil || !errors.Is(err, contact.NotFound) {

@@ -12,7 +12,7 @@ const home = "GB"
 // test.
 func ReadNumber(raw string) (string, bool) {
 	number, err := phonenumbers.Parse(raw, home)
-	if err != nil || !phonenumbers.IsPossibleNumber(number) {
+	if err != nil || phonenumbers.IsPossibleNumberWithReason(number) != phonenumbers.IS_POSSIBLE {
 		return "", false
 	}
 	return phonenumbers.Format(number, phonenumbers.E164), true

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"bluelamp/internal/command"
 	"bluelamp/internal/contact"
@@ -26,20 +27,30 @@ func (l *Line) Reconcile(ctx context.Context, force string, open []string) error
 	}
 	desk := l.Desks(force)
 	for _, c := range desk.State().Contacts {
-		if !c.Queued {
-			continue
-		}
-		var err error
-		if c.Stage == queue.InHand {
-			_, err = desk.WrapUp(ctx, c.ID)
-		} else if c.Stage != queue.Ended {
-			_, _, err = desk.Leave(ctx, c.ID, queue.Interrupted, at)
-		}
-		if err != nil {
+		if err := l.settle(ctx, force, c, at); err != nil {
 			return fmt.Errorf("reconcile the queue with %s: %w", c.ID, err)
 		}
 	}
 	return nil
+}
+
+// settle brings the queue in line with one contact as the record has it. A stop
+// may have come between the two writes of a finishing.
+func (l *Line) settle(ctx context.Context, force string, c queue.Contact, at time.Time) error {
+	s, _, err := command.Load(ctx, l.Command, force, contact.Room, c.ID, contact.Fold)
+	if err != nil {
+		return err
+	}
+	desk := l.Desks(force)
+	switch {
+	case s.Stage == contact.Done:
+		_, err = desk.Finish(ctx, c.Handler, c.ID, false)
+	case c.Queued && c.Stage == queue.InHand:
+		_, err = desk.WrapUp(ctx, c.ID)
+	case c.Queued && c.Stage != queue.Ended:
+		_, _, err = desk.Leave(ctx, c.ID, queue.Interrupted, at)
+	}
+	return err
 }
 
 // File keeps recordings that an earlier process left behind.

@@ -33,8 +33,8 @@ type Telephone struct {
 type shown struct {
 	Body struct {
 		Callers    []TestCaller `json:"callers"`
-		Services   []string `json:"services" doc:"What can be dialled"`
-		SIPAddress string   `json:"sipAddress" doc:"Address for any other softphone"`
+		Services   []string     `json:"services" doc:"What can be dialled"`
+		SIPAddress string       `json:"sipAddress" doc:"Address for any other softphone"`
 	}
 }
 

@@ -159,3 +159,22 @@ func TestAWithheldNumberStaysWithheld(t *testing.T) {
 		t.Errorf("offer of a withheld number: %+v", offer)
 	}
 }
+
+// The desk hears of it even when the supervisor's request is repeated, and the
+// handler is the one who is freed.
+func TestASupervisorFinishesAnothersContact(t *testing.T) {
+	room := controlroom.Open(t)
+	seat := room.Sit(room.As("handler")).Ready()
+	room.Answered(seat, "c1", "999", drama)
+	seat.Post("/api/contacts/c1/deferrals", map[string]string{"reason": "caller-in-danger", "note": ""}).OK()
+	seat.Post("/api/contacts/c1/hang-up", nil).OK()
+	same := room.As("supervisor").With("Idempotency-Key", "once")
+	for range 2 {
+		same.Post("/api/contacts/c1/finish", map[string]any{"thenReady": false, "disposition": "advised"}).OK()
+	}
+	var desk struct{ Handler struct{ State string } }
+	seat.Get("/api/desk").OK(&desk)
+	if desk.Handler.State != "not-ready" {
+		t.Errorf("the handler is %s", desk.Handler.State)
+	}
+}

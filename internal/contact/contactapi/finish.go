@@ -23,9 +23,13 @@ func (d door) finish(ctx context.Context, c *httpserver.Call, in *finishIn) (*co
 	if err != nil {
 		return nil, err
 	}
-	handler := ""
+	before, _, err := command.Load(ctx, d.Desk, c.Force(), contact.Room, in.ID, contact.Fold)
+	if err != nil {
+		return nil, err
+	}
+	handler := before.Handler // a supervisor may finish another's contact
 	receipt, err := command.Do(ctx, d.Desk, c.Ask(), contact.Room, in.ID, contact.Fold, func(s contact.State) ([]any, error) {
-		if handler = s.Handler; s.Stage == contact.Done && handler == c.Staff() {
+		if s.Stage == contact.Done && s.Handler == c.Staff() {
 			return nil, nil // repeated after the queue had not heard of it
 		}
 		return contact.Finish(s, asker(c), contact.Finishing{
@@ -35,9 +39,6 @@ func (d door) finish(ctx context.Context, c *httpserver.Call, in *finishIn) (*co
 	})
 	if err != nil {
 		return nil, err
-	}
-	if handler == "" {
-		handler = c.Staff()
 	}
 	freed, err := d.Queue(c.Force()).Finish(ctx, handler, in.ID, in.Body.ThenReady)
 	if err != nil {

@@ -18,7 +18,7 @@ func serviceOf(pack *policy.Pack, q policy.Queue, a statisticsviews.Answering) S
 		},
 		Over:           AnsweredOver{Seconds: over(pack, q), Count: a.Over},
 		MeanAnswerMS:   known(statistics.Mean(a.TotalMS, a.Answered)),
-		MedianAnswerMS: known(statistics.Median(a.WaitedMS)),
+		MedianAnswerMS: known(statistics.Median(a.MiddleMS)),
 		LongestMS:      known(a.Longest, a.Answered+a.Abandoned+a.ShortAbandoned > 0),
 		Abandonment:    abandonmentOf(pack.Statistics.Abandonment, a.Calls),
 		Target:         AnswerTarget{Seconds: within(pack, q), Percent: q.AnswerPercent},

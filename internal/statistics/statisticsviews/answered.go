@@ -18,14 +18,14 @@ var answered string
 type Thresholds struct{ ShortAbandon, Within, Over time.Duration }
 
 // Answering is how the calls of one service were answered. Within and Over
-// count answered calls; WaitedMS holds the wait of each answered call in
-// ascending order; Longest is the longest wait of a call that was answered or
+// count answered calls; MiddleMS holds the one or two waits in the middle of
+// those of the answered calls; Longest is the longest wait of a call that was answered or
 // abandoned.
 type Answering struct {
 	statistics.Calls
 	Within, Over     int
 	TotalMS, Longest int64
-	WaitedMS         []int64
+	MiddleMS         []int64
 }
 
 // Answered counts the calls of a service that were received in the period.
@@ -39,11 +39,11 @@ func Answered(ctx context.Context, db *sql.DB, service string, p statistics.Peri
 	if err != nil {
 		return Answering{}, fmt.Errorf("count calls to %s: %w", service, err)
 	}
-	a.WaitedMS, err = column.All(ctx, db, func(rows *sql.Rows) (int64, error) {
+	a.MiddleMS, err = column.All(ctx, db, func(rows *sql.Rows) (int64, error) {
 		var ms int64
 		return ms, rows.Scan(&ms)
 	}, `SELECT waited_ms FROM contact WHERE service = ? AND received_at >= ? AND received_at < ? AND outcome = 'answered'
-		ORDER BY waited_ms`, service, from, to)
+		ORDER BY waited_ms LIMIT ? OFFSET ?`, service, from, to, 2-a.Answered%2, max(0, a.Answered-1)/2)
 	if err != nil {
 		return Answering{}, fmt.Errorf("read waits of %s: %w", service, err)
 	}

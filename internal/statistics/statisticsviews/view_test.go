@@ -36,7 +36,7 @@ func TestEveryCallIsCountedOnceAndSomewhere(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := statistics.Calls{Answered: 2, Waiting: 1} // one of the answered was interrupted afterwards
-	if emergency.Calls != want || emergency.Within != 1 || emergency.Over != 1 || !slices.Equal(emergency.WaitedMS, []int64{4_000, 130_000}) {
+	if emergency.Calls != want || emergency.Within != 1 || emergency.Over != 1 || !slices.Equal(emergency.MiddleMS, []int64{4_000, 130_000}) {
 		t.Errorf("999: %+v", emergency)
 	}
 	other, err := statisticsviews.Answered(t.Context(), db, "101", today(), by)

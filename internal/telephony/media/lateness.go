@@ -7,47 +7,47 @@ import "time"
 // speech for ever after; a gap is heard once.
 const staleAfter = 200 * time.Millisecond
 
-// lateForGood is how long everything must be late before the delay is believed
-// to be the network's own and is accepted.
-const lateForGood = 2 * time.Second
+// steadyFrames is how many late packets at an even pace make a delay that is
+// there to stay: the network has become slower, or the telephone's clock stood
+// still while it was on hold.
+const steadyFrames = 5
 
 // lateness measures the transit time of RTP packets against the quickest one seen.
 type lateness struct {
 	started bool
 	best    time.Duration // smallest (arrival - timestamp) of late
 	first   time.Time
+	arrived time.Time
 	in      uint32
 	elapsed time.Duration // the source's clock, unwrapped
-	late    time.Time     // since when everything has been late; zero when it is not
+	steady  int
 }
 
-// stale says whether a packet came too late to be worth hearing.
+// stale says whether a packet came too late to be worth hearing. Only what is
+// read in a rush is: late packets that come one by one are as fresh as they get.
 func (l *lateness) stale(timestamp uint32, now time.Time) bool {
-	if !l.started {
-		*l = lateness{started: true, first: now, in: timestamp}
-		return false
-	}
 	step := time.Duration(int32(timestamp-l.in)) * time.Second / Rate
-	if step.Abs() > 10*time.Second { // a new beginning, not a delay
-		*l = lateness{started: true, first: now, in: timestamp}
+	if !l.started || step.Abs() > 10*time.Second { // a beginning, not a delay
+		*l = lateness{started: true, first: now, arrived: now, in: timestamp}
 		return false
 	}
-	l.in = timestamp
+	gap := now.Sub(l.arrived)
+	l.arrived, l.in = now, timestamp
 	l.elapsed += step
 	transit := now.Sub(l.first) - l.elapsed
 	// The two clocks drift apart by some 100 ppm; without this a long call would
 	// look later and later.
 	l.best = min(transit, l.best+step.Abs()/5000)
-	if transit-l.best <= staleAfter {
-		l.late = time.Time{}
-		return false
+	switch {
+	case transit-l.best <= staleAfter:
+		l.steady = 0
+	case gap < FrameTime/2:
+		l.steady = 0
+		return true
+	default:
+		if l.steady++; l.steady == steadyFrames {
+			l.best, l.steady = transit, 0
+		}
 	}
-	if l.late.IsZero() {
-		l.late = now
-	}
-	if now.Sub(l.late) > lateForGood {
-		l.best, l.late = transit, time.Time{}
-		return false
-	}
-	return true
+	return false
 }

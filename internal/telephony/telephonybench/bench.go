@@ -89,14 +89,13 @@ func measure(ctx context.Context, o order) (r result, err error) {
 		for range edge.Events() { // the load answers its own calls
 		}
 	}()
-	if r.heard, r.percent, err = load(ctx, edge, o); err != nil {
+	if r, err = load(ctx, edge, o); err != nil {
 		return r, err
 	}
 	stop()
 	if err := <-ended; err != nil {
 		return r, err
 	}
-	r.dropped = edge.Dropped()
 	files, err := filepath.Glob(filepath.Join(dir, "*", "*", "*", "*.wav"))
 	r.recorded = len(files)
 	return r, err
@@ -105,24 +104,24 @@ func measure(ctx context.Context, o order) (r result, err error) {
 // load starts the other process and serves its requests, one JSON line each:
 // an agent's offer, a call to be answered, the beginning and the end of talking.
 // They go over pipes of their own, so that neither program's output disturbs them.
-func load(ctx context.Context, edge *telephony.Edge, o order) (h heard, percent float64, err error) {
+func load(ctx context.Context, edge *telephony.Edge, o order) (r result, err error) {
 	program, err := os.Executable()
 	if err != nil {
-		return h, 0, fmt.Errorf("find this program: %w", err)
+		return r, fmt.Errorf("find this program: %w", err)
 	}
 	o.Target = edge.Addresses().SIP.String()
 	text, err := json.Marshal(o)
 	if err != nil {
-		return h, 0, err
+		return r, err
 	}
 	requests, theirs, err := os.Pipe()
 	if err != nil {
-		return h, 0, fmt.Errorf("pipe to the load: %w", err)
+		return r, fmt.Errorf("pipe to the load: %w", err)
 	}
 	defer func() { _ = requests.Close() }()
 	ours, replies, err := os.Pipe()
 	if err != nil {
-		return h, 0, fmt.Errorf("pipe to the load: %w", err)
+		return r, fmt.Errorf("pipe to the load: %w", err)
 	}
 	defer func() { _ = replies.Close() }()
 	cmd := exec.CommandContext(ctx, program, os.Args[1:]...)
@@ -132,13 +131,13 @@ func load(ctx context.Context, edge *telephony.Edge, o order) (h heard, percent 
 	err = cmd.Start()
 	_, _ = ours.Close(), theirs.Close()
 	if err != nil {
-		return h, 0, fmt.Errorf("start load: %w", err)
+		return r, fmt.Errorf("start load: %w", err)
 	}
-	h, percent, err = serve(ctx, edge, json.NewDecoder(requests), json.NewEncoder(replies))
+	r, err = serve(ctx, edge, json.NewDecoder(requests), json.NewEncoder(replies))
 	if waited := cmd.Wait(); err == nil {
 		err = waited
 	}
-	return h, percent, err
+	return r, err
 }
 
 // processor is the time that this process has used.

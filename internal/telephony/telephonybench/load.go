@@ -87,8 +87,11 @@ func (f *farm) call(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	agent.Mouth.Stop()
-	return line.Await(ctx, telephonytest.Talking)
+	if err := line.Await(ctx, telephonytest.Talking); err != nil {
+		return err
+	}
+	line.Silence() // as telephones do: a line without any packets is taken for dead
+	return nil
 }
 
 // settle is how long frames may be under way before they count as lost.
@@ -96,6 +99,7 @@ const settle = time.Second
 
 // talk lets everybody talk, counts what was sent and heard, and hangs up.
 func (f *farm) talk(ctx context.Context) error {
+	f.hush()
 	time.Sleep(settle)
 	before := f.count()
 	if _, err := f.ask(request{Talk: true}); err != nil {
@@ -109,13 +113,13 @@ func (f *farm) talk(ctx context.Context) error {
 	if _, err := f.ask(request{Quiet: true}); err != nil {
 		return err
 	}
-	for n := range f.lines {
-		f.lines[n].Mouth.Stop()
-		f.agents[n].Mouth.Stop()
-	}
+	f.hush()
 	time.Sleep(settle)
 	after := f.count()
 	for n := range f.lines {
+		if s := f.lines[n].State(); s != telephonytest.Talking {
+			return fmt.Errorf("line %d is %s after the talk", n, s)
+		}
 		if err := f.lines[n].Bye(ctx); err != nil {
 			return fmt.Errorf("hang up: %w", err)
 		}
@@ -124,13 +128,18 @@ func (f *farm) talk(ctx context.Context) error {
 	return f.out.Encode(request{Result: &heard{Sent: after.Sent - before.Sent, Heard: after.Heard - before.Heard}})
 }
 
+// hush stops all sound.
+func (f *farm) hush() {
+	for n := range f.lines {
+		f.lines[n].Mouth.Stop()
+		f.agents[n].Mouth.Stop()
+	}
+}
+
 func (f *farm) count() (h heard) {
-	a,b := 0,0
 	for n := range f.lines {
 		h.Sent += f.lines[n].Sent() + f.agents[n].Sent()
 		h.Heard += f.lines[n].Frames() + f.agents[n].Frames()
-		a += f.lines[n].Frames(); b+= f.agents[n].Frames()
 	}
-	fmt.Fprintln(os.Stderr, "DEBUG lines heard", a, "agents heard", b, "sent", h.Sent)
 	return h
 }

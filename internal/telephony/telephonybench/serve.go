@@ -29,44 +29,47 @@ type reply struct {
 type heard struct{ Sent, Heard int }
 
 // serve obeys the load until it reports its result.
-func serve(ctx context.Context, edge *telephony.Edge, in *json.Decoder, out *json.Encoder) (h heard, percent float64, err error) {
+func serve(ctx context.Context, edge *telephony.Edge, in *json.Decoder, out *json.Encoder) (r result, err error) {
 	var began time.Time
 	var used time.Duration
-	answered := map[telephony.CallID]bool{}
+	var dropped int64
+	taken := map[telephony.CallID]bool{}
 	for {
 		var q request
 		if err := in.Decode(&q); err != nil {
-			return h, 0, fmt.Errorf("the load stopped: %w", err)
+			return r, fmt.Errorf("the load stopped: %w", err)
 		}
-		var r reply
+		var answered reply
 		err = nil
 		switch {
 		case q.Result != nil:
-			return *q.Result, percent, nil
+			r.heard = *q.Result
+			return r, nil
 		case q.Agent != "":
-			r.Answer, err = edge.ConnectAgent(ctx, telephony.AgentID(q.Agent), q.Offer)
+			answered.Answer, err = edge.ConnectAgent(ctx, telephony.AgentID(q.Agent), q.Offer)
 		case q.Answer != "":
-			err = answer(ctx, edge, telephony.AgentID(q.Answer), answered)
+			err = answer(ctx, edge, telephony.AgentID(q.Answer), taken)
 		case q.Talk:
-			began, used = time.Now(), processor()
+			began, used, dropped = time.Now(), processor(), edge.Dropped()
 		case q.Quiet:
-			percent = 100 * float64(processor()-used) / float64(time.Since(began))
+			r.percent = 100 * float64(processor()-used) / float64(time.Since(began))
+			r.dropped = edge.Dropped() - dropped
 		}
 		if err != nil {
-			r.Error = err.Error()
+			answered.Error = err.Error()
 		}
-		if err := out.Encode(r); err != nil {
-			return h, 0, fmt.Errorf("answer the load: %w", err)
+		if err := out.Encode(answered); err != nil {
+			return r, fmt.Errorf("answer the load: %w", err)
 		}
 	}
 }
 
 // answer gives the agent the call that nobody has; the load rings one at a time.
-func answer(ctx context.Context, edge *telephony.Edge, a telephony.AgentID, answered map[telephony.CallID]bool) error {
+func answer(ctx context.Context, edge *telephony.Edge, a telephony.AgentID, taken map[telephony.CallID]bool) error {
 	for _, id := range edge.Calls() {
-		if !answered[id] {
+		if !taken[id] {
 			err := edge.Answer(ctx, id, a)
-			answered[id] = err == nil
+			taken[id] = err == nil
 			return err
 		}
 	}

@@ -8,6 +8,18 @@ export function unlockSound(): void {
   void audio.resume();
 }
 
+/** After a reload nobody has pressed anything yet: the first press of any key or button will do. */
+export function unlockSoundOnFirstPress(): () => void {
+  const stop = new AbortController();
+  const unlock = () => {
+    unlockSound();
+    stop.abort();
+  };
+  for (const press of ['keydown', 'pointerdown'])
+    window.addEventListener(press, unlock, { signal: stop.signal });
+  return () => stop.abort();
+}
+
 /** Rings until the returned function is called: 400 Hz with 450 Hz, 0.4 s on, 0.2 s off, 0.4 s on, 2 s off, as UK exchanges
     do (BT SIN 350). */
 export function ring(): () => void {

@@ -52,7 +52,9 @@ export function CallBar({ contact }: { contact: Contact }) {
         {byPhone && (
           <div className={classes.time}>
             <span className={classes.clock}>{span(talked)}</span>
-            <span className={classes.facts}>{talking ? phoneWords(phone) : 'talk time'}</span>
+            <span className={classes.facts}>
+              {talking && phone.kind !== 'connected' ? phoneWords(phone) : 'talk time'}
+            </span>
           </div>
         )}
         {talking && (

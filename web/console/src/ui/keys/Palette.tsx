@@ -12,6 +12,9 @@ import { useFindable } from './findable';
 import { type Command, can } from './registry';
 import { useCommandList, useCommands } from './use-commands';
 
+// What is rarely looked for stands behind what is.
+const last = ['Screens', 'This window'];
+
 /** Ctrl+K: every command that can be given now, and every open incident and recent contact. */
 export function Palette() {
   const [opened, setOpened] = useState(false);
@@ -33,8 +36,9 @@ export function Palette() {
     (c) => c.group,
   );
   const actions: SpotlightActionGroupData[] = [
-    ...groups.map(([group, members]) => ({ group, actions: members.map(entry) })),
+    ...groups.filter(([group]) => !last.includes(group)).map(asActions),
     ...findable,
+    ...groups.filter(([group]) => last.includes(group)).map(asActions),
   ];
   return (
     <Spotlight
@@ -49,9 +53,14 @@ export function Palette() {
       maxHeight={460}
       searchProps={{ placeholder: 'Command, incident number, place, name…', 'aria-label': 'Find anything' }}
       transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.55 }}
       attributes={{ content: { 'aria-label': 'Find anything' } }}
     />
   );
+}
+
+function asActions([group, members]: [string, Command[]]): SpotlightActionGroupData {
+  return { group, actions: members.map(entry) };
 }
 
 function entry(command: Command): SpotlightActionData {

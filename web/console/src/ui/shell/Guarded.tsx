@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { SignInAgain } from '../../rooms/staff/SignInAgain';
+import { unlockSoundOnFirstPress } from '../../softphone/ring';
 import { Loading } from '../Loading';
 import { startLive } from './live';
 
@@ -9,6 +10,7 @@ import { startLive } from './live';
 export function Guarded() {
   const queries = useQueryClient();
   useEffect(() => startLive(queries), [queries]);
+  useEffect(unlockSoundOnFirstPress, []);
   return (
     <>
       <Suspense fallback={<Loading what="The console" />}>
