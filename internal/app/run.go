@@ -33,6 +33,7 @@ func (a *App) Run(ctx context.Context, ready func(address string)) error {
 	work(&kit, "views", func() error { return a.house.Run(inner) })
 	work(&kit, "audit views", func() error { return a.audit.Run(inner) })
 	work(&kit, "reactions", func() error { return a.runner.Run(inner) })
+	work(&kit, "journal", func() error { return a.store.certain.await(inner) })
 	work(&kit, "sweep", func() error { return a.sweep(inner) })
 
 	err := a.takeCalls(outer, func(name string, run func() error) { work(&doors, name, run) }, ready)

@@ -30,6 +30,7 @@ type Store struct {
 	Codec, AuditCodec *journal.Codec
 	Sessions          *session.Store
 	Drafts            *draft.Store
+	certain           *certain
 	dir               string
 	closers           []func() error
 }
@@ -51,7 +52,8 @@ func (s *Store) open(ctx context.Context, now func() time.Time, idle, absolute t
 	if err != nil {
 		return err
 	}
-	s.Journal = opened(s, work)
+	s.certain = watched(opened(s, work))
+	s.Journal = s.certain
 	audit, err := sqlitejournal.Open(ctx, s.path(AuditFile), sqlitejournal.Options{Readers: 2})
 	if err != nil {
 		return err

@@ -97,10 +97,19 @@ func (p PortRange) String() string {
 	return fmt.Sprintf("%d-%d", p.Min, p.Max)
 }
 
-// demoTrunks take calls from anybody.
+// demoTrunks take calls from anybody. Those from this computer are trusted as a
+// carrier would be: the test telephone rings from there, and a number that is
+// withheld arrives, as from a carrier, asserted and not to be shown.
 func demoTrunks() []Trunk {
-	return []Trunk{
-		{Name: "emergency", Service: "999", Dialled: []string{"999", "112"}},
-		{Name: "non-emergency", Service: "101", Dialled: []string{"101"}, Waiting: "announce"},
+	here := []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8"), netip.MustParsePrefix("::1/128")}
+	emergency := Trunk{Name: "emergency", Service: "999", Dialled: []string{"999", "112"}}
+	other := Trunk{Name: "non-emergency", Service: "101", Dialled: []string{"101"}, Waiting: "announce"}
+	all := []Trunk{emergency, other, emergency, other}
+	for i := range all[:2] {
+		all[i].Sources = here
 	}
+	for i := range all[2:] {
+		all[2+i].Name += "-network"
+	}
+	return all
 }

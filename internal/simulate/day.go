@@ -33,9 +33,13 @@ func (d *day) call(n int, s story, at time.Time) {
 	if s.service == "101" && d.dice.IntN(3) == 0 {
 		handler = Accounts()[3]
 	}
+	who := whoRings(d.dice, s.kind)
+	if s.home {
+		s.place = who.home()
+	}
 	c := call{
 		day: d, story: s, n: n, id: fmt.Sprintf("demo-contact-%04d", n), by: handler.ID, at: at,
-		who: whoRings(d.dice, s.kind), withheld: d.dice.IntN(12) == 0, wait: d.waiting(s.service),
+		who: who, withheld: d.dice.IntN(12) == 0, wait: d.waiting(s.service),
 	}
 	c.plan()
 }

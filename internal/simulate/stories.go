@@ -9,6 +9,7 @@ type story struct {
 	levels                                   [4]string
 	grade, result, reason, outcome           string
 	disposition                              string
+	home                                     bool // it happens where the caller lives; place is then not used
 	weight                                   int
 	talkMinutes, travelMinutes, sceneMinutes int
 }
@@ -19,12 +20,12 @@ func (s story) deploys() bool  { return s.incident() && s.outcome == "" }
 // stories are weighted so that the mix is that of an ordinary day.
 func stories() []story {
 	return []story{
-		{service: "999", kind: "burglary-in-progress", weight: 3, talkMinutes: 6, travelMinutes: 6, sceneMinutes: 35,
-			notes: "Hears glass breaking downstairs. Locked in the bathroom with the telephone. One voice, male.", place: "14 Quarry Lane, Eastvale",
+		{service: "999", kind: "burglary-in-progress", home: true, weight: 3, talkMinutes: 6, travelMinutes: 6, sceneMinutes: 35,
+			notes:  "Hears glass breaking downstairs. Locked in the bathroom with the telephone. One voice, male.",
 			levels: [4]string{"high", "low", "high", "medium"}, grade: "emergency", result: "arrest-made",
 			rationale: "Somebody is in the house now and the caller cannot leave. Attendance at once."},
-		{service: "999", kind: "domestic-abuse", weight: 5, talkMinutes: 9, travelMinutes: 6, sceneMinutes: 60,
-			notes: "Former partner at the door, shouting and kicking. Two children upstairs. He left when she said she had rung.", place: "Flat 3, 22 Tannery Row, Port Selby",
+		{service: "999", kind: "domestic-abuse", home: true, weight: 5, talkMinutes: 9, travelMinutes: 6, sceneMinutes: 60,
+			notes:  "Former partner at the door, shouting and kicking. Two children upstairs. He left when she said she had rung.",
 			levels: [4]string{"high", "medium", "high", "high"}, grade: "emergency", result: "crime-recorded",
 			rationale: "Threat now, children in the home, earlier contacts. He may come back."},
 		{service: "999", kind: "violence", weight: 5, talkMinutes: 5, travelMinutes: 5, sceneMinutes: 30,
@@ -39,8 +40,8 @@ func stories() []story {
 			notes: "Neighbour of 81 not seen since Sunday. Curtains drawn, milk on the step, no answer.", place: "8 Chapel Terrace, Harrow Moor",
 			levels: [4]string{"low", "medium", "high", "high"}, grade: "priority", result: "person-safe",
 			rationale: "Age and change of habit make harm likely; nobody else has a key."},
-		{service: "999", kind: "missing-person", weight: 2, talkMinutes: 12, travelMinutes: 8, sceneMinutes: 90,
-			notes: "Boy of 13 did not come home from training. Telephone off. Out of character.", place: "5 Weir Close, Eastvale",
+		{service: "999", kind: "missing-person", home: true, weight: 2, talkMinutes: 12, travelMinutes: 8, sceneMinutes: 90,
+			notes:  "Boy of 13 did not come home from training. Telephone off. Out of character.",
 			levels: [4]string{"medium", "medium", "high", "high"}, grade: "emergency", result: "person-safe",
 			rationale: "Child, out of character, getting dark."},
 		{service: "999", kind: "silent-call", weight: 4, talkMinutes: 3, notes: "Silence, then a child's voice and laughter. 55 not pressed. Mother came on the line: the toddler had the telephone.",
@@ -53,8 +54,7 @@ func stories() []story {
 			place: "Raman's Stores, 3 Mill Street, Eastvale", levels: [4]string{"low", "low", "low", "none"}, grade: "resolution",
 			reason: "no-lines-at-scene", outcome: "desk-investigation", result: "desk-investigation",
 			rationale: "Over, nobody hurt, cameras kept; suspects can be identified from a desk."},
-		{service: "101", kind: "noise", weight: 5, talkMinutes: 6, notes: "Music through the ceiling until three, third night. Has spoken to them once.",
-			place: "Flat 9, Albion House, Port Selby", levels: [4]string{"low", "low", "low", "low"}, grade: "resolution",
+		{service: "101", kind: "noise", home: true, weight: 5, talkMinutes: 6, notes: "Music through the ceiling until three, third night. Has spoken to them once.", levels: [4]string{"low", "low", "low", "low"}, grade: "resolution",
 			reason: "partner-better-placed", outcome: "referral", result: "passed-to-partner",
 			rationale: "No threats made; the council's team takes noise and has accepted it."},
 		{service: "101", kind: "anti-social-behaviour", weight: 6, talkMinutes: 8, travelMinutes: 25, sceneMinutes: 20,
@@ -65,12 +65,11 @@ func stories() []story {
 			notes: "Four car windows broken overnight along the street. Doorbell camera faces the road.", place: "Alder Grove, Port Selby",
 			levels: [4]string{"low", "low", "low", "none"}, grade: "scheduled", result: "crime-recorded",
 			rationale: "Over; camera and glass may help; neighbours to be spoken to."},
-		{service: "101", kind: "fraud-cyber", weight: 6, talkMinutes: 11, notes: "Caller said to be the bank; gave a code; 2,400 pounds gone. Bank told. Lives alone, shaken.",
-			place: "31 Beacon View, Eastvale", levels: [4]string{"low", "medium", "medium", "medium"}, grade: "resolution",
+		{service: "101", kind: "fraud-cyber", home: true, weight: 6, talkMinutes: 11, notes: "Caller said to be the bank; gave a code; 2,400 pounds gone. Bank told. Lives alone, shaken.", levels: [4]string{"low", "medium", "medium", "medium"}, grade: "resolution",
 			reason: "no-risk-needing-attendance", outcome: "written-advice", result: "advice-given",
 			rationale: "Money stopped by the bank, no one will call at the home; advice and referral to victim care."},
-		{service: "101", kind: "stalking-harassment", weight: 3, talkMinutes: 14, travelMinutes: 40, sceneMinutes: 50,
-			notes: "Forty messages a day from a man she met once. Yesterday a photograph of her front door.", place: "Flat 12, Foundry Court, Eastvale",
+		{service: "101", kind: "stalking-harassment", home: true, weight: 3, talkMinutes: 14, travelMinutes: 40, sceneMinutes: 50,
+			notes:  "Forty messages a day from a man she met once. Yesterday a photograph of her front door.",
 			levels: [4]string{"medium", "medium", "high", "medium"}, grade: "priority", result: "crime-recorded",
 			rationale: "He knows where she lives and it is getting worse. To be seen today."},
 		{service: "101", kind: "suspicious-person", weight: 4, talkMinutes: 5, travelMinutes: 18, sceneMinutes: 10,

@@ -14,20 +14,21 @@ type inbox struct {
 // letter is a piece of work; late is called instead when the call was over first.
 type letter struct{ do, late func() }
 
-// inboxLimit bounds what a peer can pile up by sending digits without end.
-const inboxLimit = 4096
+// crowd is how many letters are too many for a digit to be added: a peer that
+// sends digits without end must not pile them up.
+const crowd = 1000
 
 func newInbox() *inbox { return &inbox{wake: make(chan struct{}, 1)} }
 
 // leave puts work in; when the call is over late runs at once.
 func (b *inbox) leave(do, late func()) {
 	b.mu.Lock()
-	refused := b.closed || len(b.items) >= inboxLimit
-	if !refused {
+	closed := b.closed
+	if !closed {
 		b.items = append(b.items, letter{do, late})
 	}
 	b.mu.Unlock()
-	if refused {
+	if closed {
 		if late != nil {
 			late()
 		}
@@ -37,6 +38,13 @@ func (b *inbox) leave(do, late func()) {
 	case b.wake <- struct{}{}:
 	default:
 	}
+}
+
+// crowded says that what can be spared should not be left.
+func (b *inbox) crowded() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return len(b.items) >= crowd
 }
 
 // take waits for the next piece of work.

@@ -8,6 +8,9 @@ import (
 
 // onSignal runs on the SIP stack's goroutines and only passes on.
 func (c *call) onSignal(s sip.Signal) {
+	if s.Kind == sip.Pressed && c.inbox.crowded() {
+		return
+	}
 	c.inbox.leave(func() { c.handle(s) }, func() {
 		if s.Refuse != nil {
 			s.Refuse(481)
@@ -16,6 +19,9 @@ func (c *call) onSignal(s sip.Signal) {
 }
 
 func (c *call) onDigit(key string, at time.Time) {
+	if c.inbox.crowded() {
+		return
+	}
 	c.inbox.leave(func() { c.perform(c.pressed(at, key)) }, nil)
 }
 

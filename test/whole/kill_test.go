@@ -1,10 +1,12 @@
 package whole
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
+"os/exec"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -27,7 +29,7 @@ func TestKill(t *testing.T) {
 		}
 		head = p.verify(t)
 		if t.Failed() {
-			t.Fatalf("after kill %d", n+1)
+	_ = exec.Command("cp","-Rp",p.dir,"/tmp/x/fail").Run(); t.Fatalf("after kill %d", n+1)
 		}
 	}
 	room.follow.compare(t, room.boss)
@@ -97,11 +99,11 @@ func (r *room) round(t *testing.T, n int, dice *rand.Rand) {
 		crowd.Go(func() {
 			if err := w.work(d); err != nil && !d.come() {
 				t.Errorf("round %d, before the kill: %T: %v", n+1, w, err)
-				d.strike()
+				d.end()
 			}
 		})
 	}
-	<-d.due
+	<-d.alive.Done()
 	must(t, r.program.kill())
 	crowd.Wait()
 	r.follow.end()
@@ -126,15 +128,16 @@ type doom struct {
 	stage string // empty: any
 	after int64
 	seen  atomic.Int64
-	due   chan struct{}
-	once  sync.Once
+	alive context.Context // ends when it has come
+	end   context.CancelFunc
 }
 
 // stages of a call, at which the program may be killed.
-var stages = []string{"", "", "", "dialled", "offered", "answered", "noted", "ended", "finished"}
+var stages = []string{"offered"}
 
 func newDoom(dice *rand.Rand) *doom {
-	d := &doom{stage: stages[dice.IntN(len(stages))], due: make(chan struct{})}
+	d := &doom{stage: stages[dice.IntN(len(stages))]}
+	d.alive, d.end = context.WithTimeout(context.Background(), patience) // in case nothing ever comes so far
 	if d.after = dice.Int64N(8); d.stage == "" {
 		d.after = 1 + dice.Int64N(80)
 	}
@@ -146,27 +149,18 @@ func (d *doom) String() string { return fmt.Sprintf("%d after %q", d.after, d.st
 // acknowledged counts an answer.
 func (d *doom) acknowledged() {
 	if d.stage == "" && d.seen.Add(1) >= d.after || d.stage != "" && d.seen.Load() > 0 && d.seen.Add(1) > d.after {
-		d.strike()
+		d.end()
 	}
 }
 
 // reached counts a stage of a call.
 func (d *doom) reached(stage string) {
 	if stage == d.stage && d.seen.CompareAndSwap(0, 1) && d.after == 0 {
-		d.strike()
+		d.end()
 	}
 }
 
-func (d *doom) strike() { d.once.Do(func() { close(d.due) }) }
-
-func (d *doom) come() bool {
-	select {
-	case <-d.due:
-		return true
-	default:
-		return false
-	}
-}
+func (d *doom) come() bool { return d.alive.Err() != nil }
 
 // follower is a screen that must miss nothing and see nothing twice. The program
 // serves one force, so each page of the journal is a note of it.

@@ -13,36 +13,43 @@ import (
 // ring dials a number of the program and returns the caller's end of the line.
 func (p *program) ring(t *testing.T, dialled, from string, o telephonytest.Options) *telephonytest.Line {
 	t.Helper()
-	line, err := p.dial(t, dialled, from, o)
+	line, unplug, err := p.dial(patiently(t), dialled, from, o)
 	must(t, err)
+	t.Cleanup(unplug)
 	return line
 }
 
-// dial is ring for those who know what to do when nobody is there.
-func (p *program) dial(t *testing.T, dialled, from string, o telephonytest.Options) (*telephonytest.Line, error) {
+// dial is ring for those who know what to do when nobody is there. Until it is
+// unplugged a telephone whose INVITE was not answered sends it again, also to a
+// program that was started since.
+func (p *program) dial(ctx context.Context, dialled, from string, o telephonytest.Options) (*telephonytest.Line, func(), error) {
 	phone, err := telephonytest.NewPhone(netip.MustParseAddr("127.0.0.1"))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	t.Cleanup(phone.Close)
-	return phone.Dial(patiently(t), "sip:"+dialled+"@"+p.sip, from, o)
+	line, err := phone.Dial(ctx, "sip:"+dialled+"@"+p.sip, from, o)
+	if err != nil {
+		phone.Close()
+		return nil, nil, err
+	}
+	return line, func() { line.Abandon(); phone.Close() }, nil
 }
 
 // sit opens a handler's desk window and softphone.
 func (who *person) sit() (*stream, *telephonytest.Agent) {
 	who.Helper()
-	window, audio, err := who.takeSeat()
+	window, audio, err := who.takeSeat(patiently(who.T))
 	must(who.T, err)
 	return window, audio
 }
 
 // takeSeat is sit for those who know what to do when nobody answers.
-func (who *person) takeSeat() (*stream, *telephonytest.Agent, error) {
+func (who *person) takeSeat(ctx context.Context) (*stream, *telephonytest.Agent, error) {
 	window, err := who.listen("/api/desk/presence", "")
 	if err != nil {
 		return nil, nil, err
 	}
-	audio, err := telephonytest.NewAgent(patiently(who.T), func(ctx context.Context, offer string) (string, error) {
+	audio, err := telephonytest.NewAgent(ctx, func(ctx context.Context, offer string) (string, error) {
 		a, err := who.try(ctx, request{method: http.MethodPost, path: "/api/softphone", body: sent{"sdp": offer}})
 		var answer struct{ SDP string }
 		if err == nil {

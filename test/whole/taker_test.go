@@ -22,7 +22,7 @@ type taker struct {
 }
 
 func (w *taker) work(d *doom) error {
-	window, _, err := w.takeSeat()
+	window, _, err := w.takeSeat(d.alive)
 	if err != nil {
 		return err
 	}
@@ -44,34 +44,25 @@ func (w *taker) nextNumber() string {
 
 // giveUp rings 101 while nobody is ready and hangs up.
 func (w *taker) giveUp(d *doom) error {
+	rest := request{method: http.MethodPost, path: "/api/desk/not-ready", body: sent{"reason": "break"}}
+	if err := w.carryOut(act{request: rest}, d); err != nil {
+		return err
+	}
 	w.quitter, w.waiting = "", w.nextNumber()
-	line, err := w.program.dial(w.T, "101", w.waiting, telephonytest.Options{})
+	line, unplug, err := w.program.dial(d.alive, "101", w.waiting, telephonytest.Options{})
 	if err != nil {
 		return err
 	}
-	defer line.Abandon()
-	if err := w.until(d, line, telephonytest.Talking); err != nil {
+	defer unplug()
+	if err := line.Await(d.alive, telephonytest.Talking); err != nil {
 		return err
 	}
-	if err := line.Bye(patiently(w.T)); err != nil {
+	if err := line.Bye(d.alive); err != nil {
 		return err
 	}
 	w.quitter, w.waiting = w.waiting, ""
 	d.acknowledged()
 	return nil
-}
-
-// until waits for a state of the line, or for doom: a line to a program that was
-// killed stays as it is.
-func (w *taker) until(d *doom, line *telephonytest.Line, s telephonytest.State) error {
-	came := make(chan error, 1)
-	go func() { came <- line.Await(patiently(w.T), s) }()
-	select {
-	case err := <-came:
-		return err
-	case <-d.due:
-		return errors.New("the program was killed")
-	}
 }
 
 // take is one call from the ring to the end of the wrap-up.
@@ -80,13 +71,15 @@ func (w *taker) take(window *stream, d *doom) error {
 		return err
 	}
 	w.number, w.contact, w.stage, w.notes = w.nextNumber(), "", "dialled", ""
-	line, err := w.program.dial(w.T, "999", w.number, telephonytest.Options{})
+	_, unplug, err := w.program.dial(d.alive, "999", w.number, telephonytest.Options{})
 	if err != nil {
 		return err
 	}
-	defer line.Abandon()
+	defer unplug()
 	d.reached("dialled")
-	offered, err := window.awaitDesk("with an offer", func(d desk) bool { return d.Offer != nil })
+	offered, err := window.awaitDesk("with an offer", func(d desk) bool {
+		return d.Offer != nil && d.Offer.Contact.Number != nil && *d.Offer.Contact.Number == "+44"+w.number[1:]
+	})
 	if err != nil {
 		return err
 	}

@@ -33,19 +33,19 @@ func (w *writer) work(d *doom) error {
 // next chooses what to do. Nothing is chosen that must be refused.
 func (w *writer) next() act {
 	p := &w.at
-	contact := "/api/contacts/" + p.contact
+	at := "/api/contacts/" + p.contact
 	switch roll := w.dice.IntN(20); {
 	case p.contact == "":
 		note := text("first")
 		return act{request{method: http.MethodPost, path: "/api/contacts", body: sent{"channel": "counter", "note": note}}, func(a answer) error {
-			var c contact_
+			var c contact
 			err := json.Unmarshal(a.body, &c)
 			w.at = paper{contact: c.ID, notes: note}
 			return err
 		}}
 	case roll < 7:
 		words := text("notes")
-		return act{request{method: http.MethodPut, path: contact + "/notes", body: sent{"text": words}}, func(answer) error {
+		return act{request{method: http.MethodPut, path: at + "/notes", body: sent{"text": words}}, func(answer) error {
 			p.notes = words
 			return nil
 		}}
@@ -56,7 +56,7 @@ func (w *writer) next() act {
 			return nil
 		}}
 	case p.assessments == 0 || roll < 13:
-		return act{request{method: http.MethodPost, path: contact + "/assessments", body: burglary(text("because"))}, func(answer) error {
+		return act{request{method: http.MethodPost, path: at + "/assessments", body: burglary(text("because"))}, func(answer) error {
 			p.assessments++
 			return nil
 		}}
@@ -74,13 +74,11 @@ func (w *writer) next() act {
 			return nil
 		}}
 	}
-	return act{request{method: http.MethodPost, path: contact + "/finish", body: sent{"thenReady": false}}, func(answer) error {
+	return act{request{method: http.MethodPost, path: at + "/finish", body: sent{"thenReady": false}}, func(answer) error {
 		w.finished, w.at = append(w.finished, *p), paper{}
 		return nil
 	}}
 }
-
-type contact_ = contact
 
 func (w *writer) form() string { return "/api/drafts/assessment-" + w.at.contact }
 

@@ -28,8 +28,11 @@ func (d door) finish(ctx context.Context, c *httpserver.Call, in *finishIn) (*co
 		return nil, err
 	}
 	handler := before.Handler // a supervisor may finish another's contact
+	if handler == "" {
+		handler = c.Staff() // stopped after the queue had heard of the answer and before the contact had
+	}
 	receipt, err := command.Do(ctx, d.Desk, c.Ask(), contact.Room, in.ID, contact.Fold, func(s contact.State) ([]any, error) {
-		if s.Stage == contact.Done && s.Handler == c.Staff() {
+		if s.Stage == contact.Done && (s.Handler == c.Staff() || s.Handler == "") {
 			return nil, nil // repeated after the queue had not heard of it
 		}
 		return contact.Finish(s, asker(c), contact.Finishing{

@@ -126,6 +126,8 @@ func (d *Dialogue) repeatUntil(acked <-chan struct{}, tx sipmsg.ServerTransactio
 		select {
 		case <-acked:
 			return true
+		case <-d.gone: // a BYE may come before the ACK
+			return true
 		case ack := <-tx.Acks(): // of a telephone that keeps the INVITE's branch
 			d.stack.onAck(ack, nil)
 		case <-giveUp.C:

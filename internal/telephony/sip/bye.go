@@ -11,10 +11,21 @@ import (
 // leave ends the dialogue on our side without a word to the other.
 func (d *Dialogue) leave() {
 	d.mu.Lock()
-	d.ended = true
+	if !d.isGone() {
+		close(d.gone)
+	}
 	d.mu.Unlock()
 	d.settle()
 	d.stack.remove(d)
+}
+
+func (d *Dialogue) isGone() bool {
+	select {
+	case <-d.gone:
+		return true
+	default:
+		return false
+	}
 }
 
 // HangUp sends BYE and returns at once; done is closed when the other side has
@@ -38,7 +49,7 @@ func (d *Dialogue) HangUp() (done <-chan struct{}) {
 
 func (d *Dialogue) bye() error {
 	d.mu.Lock()
-	if d.ended {
+	if d.isGone() {
 		d.mu.Unlock()
 		return nil
 	}

@@ -61,7 +61,7 @@ type Dialogue struct {
 	target    *sipmsg.Uri       // their Contact
 	acks      map[uint32]func() // what to do at the ACK of an INVITE, by CSeq
 	confirmed chan struct{}     // closed at the first ACK or when it is given up
-	ended     bool
+	gone      chan struct{}     // closed when the dialogue is over
 }
 
 // Watch sets who gets the signals, and delivers those that came before.

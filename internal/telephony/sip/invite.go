@@ -72,6 +72,7 @@ func (s *Stack) begin(req *sipmsg.Request, tx sipmsg.ServerTransaction) (d *Dial
 		target:    req.Contact().Address.Clone(),
 		acks:      map[uint32]func(){},
 		confirmed: make(chan struct{}),
+		gone:      make(chan struct{}),
 	}
 	d.Identity = identify(func(name string) []string { return values(req, name) }, s.cfg.Trust(d))
 	return d, 0, nil

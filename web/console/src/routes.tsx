@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { home, sessionQuery } from './api/session';
+import { Failed } from './ui/Failed';
 import { NotFound } from './ui/NotFound';
 import { Guarded } from './ui/shell/Guarded';
 import { Shell } from './ui/shell/Shell';
@@ -119,6 +120,7 @@ export function makeRouter(queries: QueryClient) {
     ]),
     context: { queries },
     defaultPreload: false,
+    defaultErrorComponent: Failed,
   });
 }
 

@@ -56,7 +56,7 @@ export async function claimDesk(queries: QueryClient, steal = false): Promise<bo
       // Another window took the desk.
       .catch(() => {
         release?.();
-        void softphone.unplug();
+        void softphone.unplug(false);
         set('elsewhere');
       });
   });

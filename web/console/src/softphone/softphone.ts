@@ -53,13 +53,16 @@ export class Softphone {
     if (this.now.kind === 'connected' && Date.now() - this.joinedAt > settledMs) this.rejoin();
   }
 
-  async unplug(): Promise<void> {
+  /** Closes the telephone of this window. tell is false when another window has taken over: its connection is then
+      the one that the server has. */
+  async unplug(tell = true): Promise<void> {
     this.wanted = false;
     clearTimeout(this.timer);
     this.drop();
     for (const track of this.microphone?.getTracks() ?? []) track.stop();
     this.microphone = null;
     this.set({ kind: 'off' });
+    if (!tell) return;
     await api.DELETE('/api/softphone', { headers: acting() }).catch(() => undefined);
   }
 

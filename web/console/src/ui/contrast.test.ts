@@ -22,7 +22,7 @@ function ratio(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const surfaces = ['ground', 'pane', 'raised', 'sunk'];
+const surfaces = ['ground', 'pane', 'raised', 'sunk', 'field'];
 const text = ['ink', 'ink-soft', 'lamp', 'alarm', 'warn', 'good'];
 const pairs: [string, string, number][] = [
   ...surfaces.flatMap((s) => text.map((t): [string, string, number] => [t, s, 4.5])),
@@ -36,6 +36,7 @@ const pairs: [string, string, number][] = [
   ['on-warn', 'warn-fill', 4.5],
   ['edge', 'pane', 3],
   ['edge', 'raised', 3],
+  ['edge', 'field', 3],
 ];
 
 describe.each(['dark', 'light'])('colours of the %s screen', (scheme) => {

@@ -26,7 +26,7 @@ export function InHand({ contact }: { contact: Contact }) {
     group: 'Contact',
     keys: 'Ctrl+S',
     bar: 5,
-    when: () => !assessing.save.busy,
+    when: () => !assessing.save.busy && assessing.changed,
     run: () => {
       const first = assessing.missing[0];
       if (first) goTo(first.field);
@@ -71,7 +71,7 @@ export function InHand({ contact }: { contact: Contact }) {
         <MissingList missing={assessing.missing} />
         <ProblemNote problem={assessing.save.problem} again={assessing.save.again} />
         <div className={classes.buttons}>
-          <Do command={save} variant={contact.assessed === 'yes' ? 'default' : 'filled'} />
+          <Do command={save} variant="filled" />
           <Button variant="default" onClick={deferDialog.open}>
             Leave for later
           </Button>

@@ -24,9 +24,13 @@ export function NotesField({ contact }: { contact: Contact }) {
   const [text, setText] = useState(saver.left ?? notes);
   const field = useRef<HTMLTextAreaElement>(null);
   const resting = saver.saving.state === 'clean' || saver.saving.state === 'saved';
+  const taken = useRef(notes);
   useEffect(() => {
-    // Notes written elsewhere come in only while nobody types here.
-    if (resting && document.activeElement !== field.current) setText(notes);
+    // Notes written elsewhere come in only while nobody types here. What this screen knew before its own text was
+    // saved is not news: it would put the older text back.
+    const news = notes !== taken.current;
+    taken.current = notes;
+    if (news && resting && document.activeElement !== field.current) setText(notes);
   }, [notes, resting]);
   return (
     <div>

@@ -48,6 +48,7 @@ export function TypePicker({ contact }: { contact: Contact }) {
         placeholder="Type a few letters"
         searchable
         selectFirstOptionOnChange
+        selectFirstOptionOnDropdownOpen // or Enter after the very first letter would find nothing chosen
         nothingFoundMessage="No type by that name"
         data={data}
         value={contact.type || null}

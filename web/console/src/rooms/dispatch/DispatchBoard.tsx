@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { asProblem } from '../../api/problem';
 import { may, useSession } from '../../api/session';
 import { useCommands } from '../../ui/keys/use-commands';
@@ -7,6 +7,7 @@ import { Pane } from '../../ui/Pane';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { useTitle } from '../../ui/title';
 import { incidentsQuery } from '../incident/incidents';
+import { Arrivals } from './Arrivals';
 import { CommandLine } from './CommandLine';
 import classes from './DispatchBoard.module.css';
 import { IncidentTable } from './IncidentTable';
@@ -28,7 +29,13 @@ export function DispatchBoard() {
   const [callsign, setCallsign] = useState<string>();
   const open = incidents.data ?? [];
   const all = units.data ?? [];
-  const incident = open.find((i) => i.id === incidentId) ?? open[0];
+  const first = open[0]?.id;
+  useEffect(() => {
+    // The first of the list is shown to begin with, and stays when a more urgent one comes in above it:
+    // somebody may be writing in its log.
+    setIncident((before) => before ?? first);
+  }, [first]);
+  const incident = open.find((i) => i.id === incidentId);
   const unit = all.find((u) => u.callsign === callsign);
   const commands = unitCommands({ incident, unit, acts, mayOrder });
   useCommands(Object.values(commands));
@@ -42,7 +49,8 @@ export function DispatchBoard() {
         {error && <ProblemNote problem={asProblem(error)} />}
       </div>
       <Pane title="Incidents" aside={`${open.length} open, ${waiting} with nobody assigned`} bare>
-        <IncidentTable incidents={open} selected={incident?.id} select={setIncident} />
+        <IncidentTable incidents={open} selected={incidentId} select={setIncident} />
+        <Arrivals incidents={incidents.data} />
       </Pane>
       <Pane
         title="Units"
@@ -54,7 +62,7 @@ export function DispatchBoard() {
         <UnitTable units={all} selected={callsign} select={setCallsign} />
       </Pane>
       <div className={classes.selected}>
-        {incident && <SelectedIncident key={incident.id} id={incident.id} />}
+        {incidentId && <SelectedIncident key={incidentId} id={incidentId} />}
       </div>
     </div>
   );

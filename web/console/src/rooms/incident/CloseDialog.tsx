@@ -41,6 +41,8 @@ export function CloseDialog({ incident, opened, close }: Props) {
           label="Closing type"
           description={`Opened as ${policy.typeLabel(incident.type)}`}
           searchable
+          selectFirstOptionOnChange // Enter takes the type that was typed instead of closing with the old one
+          selectFirstOptionOnDropdownOpen
           allowDeselect={false}
           data={policy.types.map((t) => ({ value: t.code, label: t.label }))}
           value={given.closingType}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { labelOf, usePolicy } from '../../api/policy';
 import { claimDesk } from '../../softphone/desk-window';
+import { softphone } from '../../softphone/softphone';
 import { useDeskWindow, useSoftphone } from '../../softphone/use-softphone';
 import { phoneWords } from '../../softphone/words';
 import { since, span, useNow } from '../../ui/clock';
@@ -47,11 +48,14 @@ export function MyState() {
 function Elsewhere() {
   const here = useDeskWindow();
   const queries = useQueryClient();
+  const takeOver = async () => {
+    if (await claimDesk(queries, true)) await softphone.plugIn();
+  };
   if (here !== 'elsewhere') return null;
   return (
     <div role="alert" className={classes.refused}>
       <p>Your desk is open in another window: calls ring there.</p>
-      <Button variant="default" onClick={() => void claimDesk(queries, true)}>
+      <Button variant="default" onClick={takeOver}>
         Use this window instead
       </Button>
     </div>

@@ -26,7 +26,14 @@ export function Supervisor() {
     <div className={classes.screen}>
       <h1 className="unseen">Supervisor</h1>
       <div className={classes.left}>
-        <Pane title="Waiting now" tools={<Link to="/wall">On the wall</Link>}>
+        <Pane
+          title="Waiting now"
+          tools={
+            <Link to="/wall" target="_blank">
+              On the wall (new window)
+            </Link>
+          }
+        >
           <QueueStrip waiting={data.waiting ?? []} />
         </Pane>
         <Pane

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Element, IncidentType } from '../../api/records';
-import { asked, emptyAssessing, missing } from './missing';
+import { asked, emptyAssessing, missing, same } from './missing';
 
 const burglary: IncidentType = {
   code: 'burglary',
@@ -71,4 +71,17 @@ describe('what is missing', () => {
 test('a question stays closed when the one that would open it is closed', () => {
   const answers = { now: 'no', inside: 'yes' };
   expect(asked(burglary, answers).map((q) => q.code)).toEqual(['now', 'cctv']);
+});
+
+test('nothing is to be saved again when nothing new was said', () => {
+  const one = {
+    ...emptyAssessing,
+    type: 'burglary',
+    levels: { threat: 'low', harm: 'none' },
+    rationale: 'Gone.',
+  };
+  const other = { ...one, levels: { harm: 'none', threat: 'low' }, notes: { threat: '' } };
+  expect(same(one, other)).toBe(true);
+  expect(same(one, { ...other, levels: { threat: 'high', harm: 'none' } })).toBe(false);
+  expect(same(one, { ...other, rationale: 'Gone, came back.' })).toBe(false);
 });

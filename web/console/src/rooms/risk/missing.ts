@@ -11,6 +11,24 @@ export interface Assessing {
 
 export const emptyAssessing: Assessing = { type: '', levels: {}, notes: {}, answers: {}, rationale: '' };
 
+/** A saved assessment as the form holds it. */
+export function assessingOf({ type, levels, notes, answers, rationale }: Assessing): Assessing {
+  return { type, levels, notes, answers, rationale };
+}
+
+/** Whether two say the same; what was left empty and what was never touched are the same. */
+export function same(a: Assessing, b: Assessing): boolean {
+  const said = (given: Assessing) =>
+    [given.levels, given.notes, given.answers].map((part) =>
+      Object.entries(part)
+        .filter(([, value]) => value !== '')
+        .sort(([x], [y]) => x.localeCompare(y)),
+    );
+  return (
+    a.type === b.type && a.rationale === b.rationale && JSON.stringify(said(a)) === JSON.stringify(said(b))
+  );
+}
+
 /** The questions to ask given the answers so far: those without a condition, and those whose condition is met by a
     question that is itself asked. The server decides the same way (policy pack, "when"). */
 export function asked(type: IncidentType | undefined, answers: Record<string, string>): Question[] {

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useAct } from '../../api/act';
 import { api, body } from '../../api/client';
 import { keys } from '../../api/keys';
@@ -7,24 +7,25 @@ import { usePolicy } from '../../api/policy';
 import type { Assessment, Contact, Missing } from '../../api/records';
 import { useDraft } from '../../ui/use-draft';
 import { assessmentsQuery, proposalQuery } from './assessments';
-import { type Assessing, asked, emptyAssessing, missing } from './missing';
+import { type Assessing, asked, assessingOf, emptyAssessing, missing, same } from './missing';
 
 /** The assessment of the contact in hand while it is being made. */
 export function useAssessing(contact: Contact) {
   const policy = usePolicy();
-  const draft = useDraft<Assessing>(`assessment-${contact.id}`, emptyAssessing);
+  const kept = useSuspenseQuery(assessmentsQuery(contact.id)).data;
+  const saved = (kept.assessments ?? []).at(-1);
+  // A second look starts from the last assessment; a half-made one goes before it.
+  const draft = useDraft<Assessing>(`assessment-${contact.id}`, saved ? assessingOf(saved) : emptyAssessing);
   const given: Assessing = { ...draft.value, type: contact.type ?? '' };
   const type = policy.type(given.type);
   const lacks = missing(given, type, policy.pack.risk.elements ?? []);
   const [settled] = useDebouncedValue(JSON.stringify(given), 400);
   const proposal = useQuery(proposalQuery(contact.id, JSON.parse(settled) as Assessing));
-  const kept = useQuery(assessmentsQuery(contact.id));
   const touches = [keys.assessments(contact.id), keys.contact(contact.id)];
   const params = { path: { id: contact.id } };
   const save = useAct(
     (input: Assessing, by): Promise<Assessment> =>
       body(api.POST('/api/contacts/{id}/assessments', { headers: by, params, body: input })),
-    // What was saved stays in the form: a second look starts from the first.
     { touches, done: (_, input) => draft.finished(input) },
   );
   const defer = useAct(
@@ -42,8 +43,8 @@ export function useAssessing(contact: Contact) {
       (Array.isArray(refused) ? refused : []).map((m) => [m.field, m.what] as const),
     ) as Record<string, string>,
     proposal: proposal.data,
-    saved: kept.data?.assessments?.at(-1),
-    deferrals: kept.data?.deferrals ?? [],
+    /** There is something that the last saved assessment does not say. */
+    changed: !saved || !same(given, assessingOf(saved)),
     saving: draft.saving,
     set: draft.set,
     save,

@@ -1,6 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { labelOf, usePolicy } from '../../api/policy';
 import { asProblem } from '../../api/problem';
 import { Do } from '../../ui/Do';
 import { useCommands } from '../../ui/keys/use-commands';
@@ -19,6 +20,7 @@ import { staffQuery, useStaffActs } from './staff';
 export function StaffList() {
   useTitle('Staff');
   const { data, error } = useQuery(staffQuery);
+  const { skills } = usePolicy().pack;
   const acts = useStaffActs();
   const [selected, setSelected] = useState<string>();
   const [adding, dialog] = useDisclosure(false);
@@ -61,7 +63,7 @@ export function StaffList() {
                   <td className={table.strong}>{s.name}</td>
                   <td>{s.signInName}</td>
                   <td>{(s.roles ?? []).map(roleLabel).join(', ')}</td>
-                  <td>{(s.skills ?? []).join(', ')}</td>
+                  <td>{(s.skills ?? []).map((skill) => labelOf(skills, skill)).join(', ')}</td>
                   <td>{s.disabled ? 'Disabled' : 'Active'}</td>
                 </tr>
               ))}

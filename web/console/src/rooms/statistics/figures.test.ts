@@ -30,7 +30,7 @@ test('every figure shows numerator and denominator', () => {
   const [within, over, mean, abandoned] = figuresOf(service);
   expect(within).toMatchObject({ value: '92.4 %', of: '85 of 92 answered' });
   expect(over).toMatchObject({ name: 'Waited over 2 min', value: '1' });
-  expect(mean).toMatchObject({ value: '6.4 s' });
+  expect(mean).toMatchObject({ value: '6.4 s', of: 'median 4.0 s, longest 2 min 11 s' });
   expect(abandoned?.of).toBe('5 of 97');
   expect(abandoned?.note).toContain('Not counted: callers gone within 5 s.');
 });

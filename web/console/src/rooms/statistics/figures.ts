@@ -19,7 +19,9 @@ export function percentText(percent: number | null): string {
 
 function duration(ms: number | null): string {
   if (ms === null) return 'None to count';
-  return ms < 60_000 ? `${(ms / 1000).toFixed(1)} s` : roughly(ms);
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return ms < 3_600_000 ? `${Math.floor(seconds / 60)} min ${seconds % 60} s` : roughly(ms);
 }
 
 /** The figures of one service in the order in which they are looked for. */

@@ -1,0 +1,98 @@
+// How a practised handler works the contact in hand: by keys alone, led by the list of what is missing.
+import assert from 'node:assert/strict';
+import { until } from './until.mjs';
+
+/** What Leanne Cooper says about her former partner. Letters and digits are the keys of choices; longer texts are typed. */
+export const account = {
+  notes: 'Former partner at the front door, shouting and kicking it. Caller upstairs in the bathroom with her daughter.',
+  caller: 'Leanne Cooper',
+  place: '14 Weaver Street, Eastvale',
+  type: 'domestic',
+  answers: {
+    'safe-to-talk': 'y',
+    'what-happened': 'He came back drunk and is trying to kick the front door in.',
+    'where-are-they': '3',
+    hurt: '0',
+    children: 'y',
+    'safe-contact': 'Text only, he answers her calls.',
+  },
+  levels: {
+    threat: ['3', 'Says he will get in and make her sorry'],
+    harm: ['2', 'Pushed her on Tuesday, bruised arm'],
+    risk: ['3', 'Door is giving way'],
+    investigation: ['3', 'Doorbell camera is recording'],
+    vulnerability: ['3', 'Daughter of six with her'],
+    engagement: ['2', 'Text only'],
+  },
+  rationale: 'He is at the door now, drunk, and has hurt her before. She and a child cannot leave. Immediate danger.',
+  grade: '1',
+  justification: 'Person feared is trying to get in, child present, earlier injury.',
+  summary: 'Former partner kicking the front door in, caller and child upstairs',
+};
+
+/** Types into the field that a key leads to. */
+export async function writeAt(handler, key, text) {
+  await handler.presses(key);
+  await handler.writes(text);
+}
+
+export async function chooseType(handler, letters, label) {
+  await handler.presses('Alt+T');
+  await handler.types(letters);
+  await handler.sees(handler.page.locator('[role="option"][data-combobox-selected]', { hasText: label }));
+  await handler.presses('Enter');
+  await handler.sees(`Ask: ${label}`);
+}
+
+/** How many things the form says are missing. */
+export async function missing(handler) {
+  const text = await handler.page.getByText(/^(Missing: \d+|Nothing is missing from the assessment\.)$/).innerText();
+  return Number(/\d+/.exec(text)?.[0] ?? 0);
+}
+
+/** Ctrl+S leads to the next thing that is missing; this gives it, until there is none. Returns the counts on the way. */
+export async function giveWhatIsMissing(handler, { answers, levels, rationale }) {
+  const counts = [await missing(handler)];
+  while (counts.at(-1) > 0) {
+    assert.ok(counts.length < 30, `the list never gets shorter: ${counts}`);
+    await handler.presses('Control+S');
+    const field = await handler.page.evaluate(() => document.activeElement?.closest('[id^="input-"]')?.id ?? '');
+    await give(handler, field, { answers, levels, rationale });
+    const before = counts.at(-1);
+    counts.push(await until(`less is missing after ${field}`, async () => {
+      const now = await missing(handler);
+      return now < before && { now };
+    }).then(({ now }) => now));
+  }
+  return counts;
+}
+
+async function give(handler, field, { answers, levels, rationale }) {
+  const [, kind, code] = /^input-(answers|levels|rationale)-?(.*)$/.exec(field) ?? [];
+  if (kind === 'rationale') return handler.types(rationale);
+  if (kind === 'levels') {
+    await handler.presses(levels[code][0]);
+    return handler.types(levels[code][1]); // the choice leads on to what was said
+  }
+  const answer = answers[code];
+  assert.ok(answer, `nothing to say to ${field}`);
+  return answer.length === 1 ? handler.presses(answer) : handler.types(answer);
+}
+
+/** Decides the grade, says why and opens the incident; returns its number of the day. */
+export async function openIncident(handler, { grade, justification, summary }) {
+  await writeAt(handler, 'Alt+J', justification);
+  await handler.tabsTo(handler.page.getByLabel('Summary for the incident list'));
+  await handler.types(summary);
+  await handler.presses('Tab');
+  await handler.presses('0'); // in town
+  const grades = handler.page.getByRole('radiogroup', { name: 'My decision' });
+  await handler.presses('Alt+J');
+  await handler.presses('Shift+Tab');
+  await handler.presses(grade);
+  await until('the grade is chosen', async () => (await grades.locator('input:checked').count()) === 1);
+  await handler.presses('Control+Enter');
+  const reference = handler.page.getByText(/^NS-\d{8}-\d{4}$/).first();
+  await handler.sees(reference);
+  return Number((await reference.innerText()).slice(-4));
+}

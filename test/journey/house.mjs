@@ -1,0 +1,63 @@
+// What every journey needs: the program, a browser for the control room, a browser for the caller, and a record of what
+// was on the screens if it goes wrong.
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import assert from 'node:assert/strict';
+import { openBrowser } from './chromium.mjs';
+import { Person } from './person.mjs';
+import { Program } from './program.mjs';
+
+/** What the two sides say into their microphones, in hertz: far enough apart, and neither a multiple of the other nor of
+    the ringing tone (400 and 450 Hz). */
+export const handlersVoice = 1000;
+export const callersVoice = 440;
+
+export class House {
+  people = {};
+
+  /** Opens everything; settings are environment variables for the program. */
+  static async open(settings) {
+    const house = new House();
+    [house.program, house.room, house.outside] = await Promise.all([
+      Program.open(settings),
+      openBrowser(handlersVoice),
+      openBrowser(callersVoice),
+    ]);
+    return house;
+  }
+
+  /** Signs somebody in and remembers them by the name of the account. */
+  async signIn(name, look) {
+    this.people[name] = await Person.signedIn(this.room, this.program.base, name, look);
+    return this.people[name];
+  }
+
+  async caller(look) {
+    this.people.caller = await Person.atTelephone(this.outside, this.program.base, look);
+    return this.people.caller;
+  }
+
+  /** One step of a journey. A step that fails says which it was and leaves a picture of every screen. */
+  async step(what, act) {
+    try {
+      await act();
+    } catch (cause) {
+      const folder = await mkdtemp(join(tmpdir(), 'bluelamp-failed-'));
+      for (const [name, { page }] of Object.entries(this.people))
+        await page.screenshot({ path: join(folder, `${name}.png`) }).catch(() => undefined);
+      await writeFile(join(folder, 'program.txt'), this.program.said);
+      throw new Error(`${what}: ${cause.message}\n(screens and the program's words are in ${folder})`, { cause });
+    }
+  }
+
+  /** No page may have complained of anything. */
+  hadNoTrouble() {
+    assert.deepEqual(Object.values(this.people).flatMap((person) => person.trouble), []);
+  }
+
+  async close() {
+    await Promise.all([this.room?.close(), this.outside?.close()]);
+    await this.program?.close();
+  }
+}
