@@ -11,7 +11,7 @@ import (
 	"bluelamp/internal/app/appbench"
 	"bluelamp/internal/journal/journalbench"
 	"bluelamp/internal/queue/queuebench"
-	//	"bluelamp/internal/telephony/telephonybench"
+	"bluelamp/internal/telephony/telephonybench"
 	"bluelamp/internal/view/viewbench"
 )
 
