@@ -70,7 +70,7 @@ sip:
 
 func TestTheFileMayBeNamedInTheEnvironment(t *testing.T) {
 	l, err := configuration.Load("", []string{configuration.FileVariable + "=" + write(t, "demo: true")})
-	if err != nil || !l.Demo || len(l.SIP.Trunks) != 2 {
+	if err != nil || !l.Demo || len(l.SIP.Trunks) != 4 {
 		t.Errorf("%v %+v", err, l.Config)
 	}
 }

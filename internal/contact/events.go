@@ -137,6 +137,13 @@ type RecordingKept struct {
 	At         time.Time `json:"at"`
 }
 
+// RecordingFailed says that the call, or part of it, is not on file, and why. A
+// recording that is missing must be known before somebody asks for it.
+type RecordingFailed struct {
+	Reason string    `json:"reason"`
+	At     time.Time `json:"at"`
+}
+
 // Catalogue lists every event of the room.
 func Catalogue() []journal.Entry {
 	return []journal.Entry{
@@ -155,5 +162,6 @@ func Catalogue() []journal.Entry {
 		journal.Of[IncidentLinked]("contact.incident-linked", 1),
 		journal.Of[Finished]("contact.finished", 1),
 		journal.Of[RecordingKept]("contact.recording-kept", 1),
+		journal.Of[RecordingFailed]("contact.recording-failed", 1),
 	}
 }

@@ -7,8 +7,11 @@ import (
 	"time"
 )
 
-// MaxFile is the longest name of a recording's file in bytes.
-const MaxFile = 300
+// Bounds of a recording's file name, in bytes, and of the reason why there is none.
+const (
+	MaxFile   = 300
+	MaxReason = 500
+)
 
 var sha256Hex = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
@@ -36,6 +39,15 @@ func KeepRecording(s State, e RecordingKept) ([]any, error) {
 		return nil, nil
 	}
 	return []any{e}, nil
+}
+
+// MissRecording says that the call, or part of it, could not be recorded. Each
+// failure is kept: they may have different reasons.
+func MissRecording(s State, reason string, at time.Time) ([]any, error) {
+	if !s.Exists() {
+		return nil, NotFound
+	}
+	return []any{RecordingFailed{Reason: printable(reason, MaxReason), At: at}}, nil
 }
 
 // below says that a path stays inside the folder that it is relative to: the

@@ -105,10 +105,16 @@ test('a session that ends in the middle of a form: sign in over the screen, noth
     await until('it is kept', async () => (await contactInHand(handler)).notes === 'Found purse handed in');
   });
 
-  await step('the session ends while the handler types', async () => {
-    assert.ok((await handler.context.request.delete('/api/session')).ok());
+  await step('the session ends while a text is on its way to the server', async () => {
+    let ended;
+    const end = new Promise((resolve) => {
+      ended = resolve;
+    });
+    await handler.page.route('**/notes', (route) => end.then(() => route.continue()));
     await handler.presses('Alt+N', 'End');
     await handler.types(', brown leather, no cards');
+    assert.ok((await handler.context.request.delete('/api/session')).ok());
+    ended();
     await handler.sees(again);
     assert.equal(await notesField.inputValue(), 'Found purse handed in, brown leather, no cards');
   });

@@ -66,3 +66,14 @@ func (l *Line) digit(ctx context.Context, e telephony.Event) error {
 func (l *Line) recorded(ctx context.Context, e telephony.Event) error {
 	return l.each(func(force string) error { return l.keep(ctx, force, e.Call, *e.Recording, true, e.At) })
 }
+
+// notRecorded puts on record that the call, or part of it, is not on file.
+func (l *Line) notRecorded(ctx context.Context, e telephony.Event) error {
+	l.Log.Error("recording failed", "call", e.Call, "why", e.Reason)
+	return l.each(func(force string) error {
+		what := fmt.Sprintf("recording-failed/%d", e.At.UnixNano())
+		_, err := command.Do(ctx, l.Command, l.ask(force, e.Call, what), contact.Room, string(e.Call), contact.Fold,
+			func(s contact.State) ([]any, error) { return contact.MissRecording(s, e.Reason, e.At.UTC()) })
+		return err
+	})
+}

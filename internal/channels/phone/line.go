@@ -87,7 +87,7 @@ func (l *Line) record(ctx context.Context, e telephony.Event) {
 	case telephony.Recorded:
 		err = l.recorded(ctx, e)
 	case telephony.RecordingFailed:
-		l.Log.Error("recording failed", "call", e.Call, "why", e.Reason)
+		err = l.notRecorded(ctx, e)
 	}
 	if err != nil {
 		l.Log.Error("call event not recorded", "call", e.Call, "kind", e.Kind, "err", err)

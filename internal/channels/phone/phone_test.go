@@ -9,6 +9,7 @@ import (
 	"bluelamp/internal/channels/phone"
 	"bluelamp/internal/contact"
 	"bluelamp/internal/httpserver/httpservertest"
+	"bluelamp/internal/journal"
 	"bluelamp/internal/queue"
 	"bluelamp/internal/telephony"
 )
@@ -132,10 +133,18 @@ func TestDigitsAndRecordingsAreFiled(t *testing.T) {
 	sum := "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 	r.happens(telephony.Event{At: began, Kind: telephony.Recorded, Call: "c1",
 		Recording: &telephony.Recording{File: "2026/11/21/c1.wav", SHA256: sum, Bytes: 44, Duration: time.Second}})
+	r.happens(telephony.Event{At: began, Kind: telephony.RecordingFailed, Call: "c1", Reason: "no space left on device"})
 	r.happens(telephony.Event{At: began, Kind: telephony.Digit, Call: "never-recorded", Digit: "5"}) // no contact: no error, no panic
 	r.hangs()
 	if s := r.contact("c1"); s.Digits != "55" || !slices.Equal(s.Recordings, []string{sum}) {
 		t.Errorf("digits %q, recordings %q", s.Digits, s.Recordings)
+	}
+	pages, err := r.Journal.ReadStream(t.Context(), journal.NewStream(httpservertest.Force, contact.Room, "c1"), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if last := pages[len(pages)-1]; last.Type != "contact.recording-failed" {
+		t.Errorf("the last page is %s, want contact.recording-failed", last.Type)
 	}
 }
 

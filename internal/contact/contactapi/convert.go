@@ -33,7 +33,7 @@ func summariesOf(rows []contactviews.Row) []ContactSummary {
 func contactOf(r contactviews.Row, recordings []contactviews.Recording) Contact {
 	c := Contact{
 		ContactSummary: summaryOf(r), Notes: r.Notes, NotesSavedAt: r.NotesSavedAt, Caller: callerOf(r.Caller),
-		Digits: r.Digits, TalkMS: r.TalkMS, Recordings: make([]Recording, len(recordings)), Disposition: given(r.Disposition),
+		Digits: r.Digits, TalkMS: r.TalkMS, Recordings: make([]Recording, len(recordings)), Disposition: given(r.Disposition), RecordingFailed: given(r.RecordingFailed),
 	}
 	for i, one := range recordings {
 		c.Recordings[i] = Recording{ID: one.ID, DurationMS: one.DurationMS, Bytes: one.Bytes, SHA256: one.SHA256, At: one.KeptAt}

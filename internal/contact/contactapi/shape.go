@@ -39,13 +39,14 @@ type IncidentLink struct {
 // Contact is a contact with everything that was written on it.
 type Contact struct {
 	ContactSummary
-	Notes        string      `json:"notes"`
-	NotesSavedAt *time.Time  `json:"notesSavedAt"`
-	Caller       *Caller     `json:"caller"`
-	Digits       string      `json:"digits" doc:"Keys that the caller pressed" example:"55"`
-	TalkMS       *int64      `json:"talkMs"`
-	Recordings   []Recording `json:"recordings"`
-	Disposition  *string     `json:"disposition"`
+	Notes           string      `json:"notes"`
+	NotesSavedAt    *time.Time  `json:"notesSavedAt"`
+	Caller          *Caller     `json:"caller"`
+	Digits          string      `json:"digits" doc:"Keys that the caller pressed" example:"55"`
+	TalkMS          *int64      `json:"talkMs"`
+	Recordings      []Recording `json:"recordings"`
+	Disposition     *string     `json:"disposition"`
+	RecordingFailed *string     `json:"recordingFailed" doc:"Why the call, or part of it, is not on file; null when it is"`
 }
 
 // Caller is who rang, as far as the handler knows.

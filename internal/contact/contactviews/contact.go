@@ -37,6 +37,8 @@ func applyContact(tx *view.Tx, id string, page journal.Event) error {
 			Finished, column.Text(e.Disposition), column.Ms(e.At), id)
 	case contact.IncidentLinked:
 		return link(tx, id, e.Incident, e.Reference)
+	case contact.RecordingFailed:
+		return tx.Exec(`UPDATE contact SET recording_failed = ? WHERE id = ?`, e.Reason, id)
 	case contact.RecordingKept:
 		return tx.Exec(`INSERT INTO recording (contact, id, file, sha256, bytes, duration_ms, kept_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 			id, strconv.FormatInt(int64(page.Version), 10), e.File, e.SHA256, e.Bytes, e.DurationMS, column.Instant(e.At))

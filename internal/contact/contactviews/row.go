@@ -26,6 +26,7 @@ type Row struct {
 	Notes                               string
 	NotesSavedAt                        *time.Time
 	Digits, Disposition                 string
+	RecordingFailed                     string // why part of the call is not on file
 	Incidents                           []Link
 }
 
@@ -39,7 +40,7 @@ type Link struct{ ID, Reference string }
 const selectRow = `SELECT c.id, c.version, c.service, c.channel, c.trunk, coalesce(c.number, ''), c.withheld, c.state,
 	c.received_at, c.answered_at, c.ended_at, c.waited_ms, c.talk_ms, coalesce(c.handler, ''), coalesce(s.name, ''),
 	coalesce(c.person, ''), coalesce(c.caller_name, ''), coalesce(c.callback_number, ''), coalesce(c.relation, ''),
-	coalesce(c.place, ''), coalesce(c.type, ''), c.assessed, c.notes, c.notes_saved_at, c.digits, coalesce(c.disposition, '')
+	coalesce(c.place, ''), coalesce(c.type, ''), c.assessed, c.notes, c.notes_saved_at, c.digits, coalesce(c.disposition, ''), coalesce(c.recording_failed, '')
 	FROM contact c LEFT JOIN staff s ON s.id = c.handler `
 
 func scanRow(rows *sql.Rows) (Row, error) {
@@ -48,7 +49,7 @@ func scanRow(rows *sql.Rows) (Row, error) {
 		column.Time(&r.ReceivedAt), column.TimeOrNil(&r.AnsweredAt), column.TimeOrNil(&r.EndedAt), &r.WaitedMS, &r.TalkMS,
 		&r.HandlerID, &r.HandlerName,
 		&r.Caller.Person, &r.Caller.Name, &r.Caller.CallbackNumber, &r.Caller.Relation,
-		&r.Place, &r.Type, &r.Assessed, &r.Notes, column.TimeOrNil(&r.NotesSavedAt), &r.Digits, &r.Disposition)
+		&r.Place, &r.Type, &r.Assessed, &r.Notes, column.TimeOrNil(&r.NotesSavedAt), &r.Digits, &r.Disposition, &r.RecordingFailed)
 	return r, err
 }
 

@@ -25,7 +25,8 @@ CREATE TABLE contact (
 	notes TEXT NOT NULL DEFAULT '',
 	notes_saved_at INTEGER,
 	digits TEXT NOT NULL DEFAULT '',
-	disposition TEXT
+	disposition TEXT,
+	recording_failed TEXT   -- why the call, or part of it, is not on file
 ) STRICT;
 CREATE INDEX contact_by_number ON contact (number, received_at) WHERE number IS NOT NULL;
 CREATE INDEX contact_by_time ON contact (received_at);

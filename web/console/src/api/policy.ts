@@ -15,6 +15,9 @@ interface Entry {
   label: string;
 }
 
+// What comes without waiting in a queue has no label in the pack.
+const unqueued: Record<string, string> = { counter: 'Front counter', other: 'Other' };
+
 /** A pack with its lists never absent and its codes looked up. */
 export class Policy {
   readonly grades: Grade[];
@@ -38,7 +41,7 @@ export class Policy {
   }
 
   serviceLabel(service: string): string {
-    return this.pack.queues?.find((q) => q.service === service)?.label ?? service;
+    return this.pack.queues.find((q) => q.service === service)?.label ?? unqueued[service] ?? service;
   }
 }
 

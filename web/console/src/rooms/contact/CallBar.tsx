@@ -7,7 +7,7 @@ import { Do } from '../../ui/Do';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { useAtDesk } from '../queue/DeskProvider';
 import classes from './CallBar.module.css';
-import { numberLine } from './caller-line';
+import { numberLine, onLine } from './caller-line';
 
 const stateWords: Record<Contact['state'], string> = {
   waiting: 'Waiting',
@@ -26,7 +26,7 @@ export function CallBar({ contact }: { contact: Contact }) {
   const policy = usePolicy();
   const phone = useSoftphone();
   const now = useNow();
-  const talking = contact.state === 'talking' || contact.state === 'held';
+  const talking = onLine(contact);
   const talked = talking ? since(contact.answeredAt, now) : (contact.talkMs ?? 0);
   const byPhone = contact.channel === 'phone';
   return (
@@ -38,7 +38,7 @@ export function CallBar({ contact }: { contact: Contact }) {
         <div className={classes.who}>
           <h1 className={classes.number}>{numberLine(contact)}</h1>
           <p className={classes.facts}>
-            {stateWords[contact.state]}
+            {!byPhone && contact.state === 'talking' ? 'In hand' : stateWords[contact.state]}
             {byPhone && contact.waitedMs !== null && `, answered after ${span(contact.waitedMs)}`}
             {`, received ${timeOfDay(contact.receivedAt)}`}
             {contact.digits && (

@@ -10,6 +10,7 @@ import type { Contact } from '../../api/records';
 import { Do } from '../../ui/Do';
 import { useCommands } from '../../ui/keys/use-commands';
 import { ProblemNote } from '../../ui/ProblemNote';
+import { onLine } from './caller-line';
 
 /** Ends the work on the contact and makes me ready again. Without an incident it asks how the contact was dealt with. */
 export function FinishBar({ contact }: { contact: Contact }) {
@@ -35,14 +36,13 @@ export function FinishBar({ contact }: { contact: Contact }) {
       },
     },
   );
-  const talking = contact.state === 'talking' || contact.state === 'held';
   const command = {
     id: 'finish',
     label: 'Finish',
     group: 'Contact',
     keys: 'F10',
     bar: 7,
-    when: () => !talking && !finish.busy,
+    when: () => !onLine(contact) && !finish.busy,
     run: () => (needsDisposition ? dialog.open() : void finish.run('')),
   };
   useCommands([command]);

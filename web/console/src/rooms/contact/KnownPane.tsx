@@ -40,8 +40,7 @@ function History({ known, self }: { known: Known; self: string }) {
   const policy = usePolicy();
   const contacts = (known.contacts ?? []).filter((c) => c.id !== self);
   const incidents = known.incidents ?? [];
-  if (known.number === null)
-    return <p className="soft">Without a number nothing can be looked up. Ask for a name.</p>;
+  if (known.number === null) return <p className="soft">There is no number to look up. Ask for a name.</p>;
   return (
     <div className={classes.history}>
       {(known.people ?? []).length > 0 && (

@@ -14,7 +14,7 @@ export function RecentContacts() {
   const { data, error } = useQuery(contactsQuery({ limit: 50 }));
   const [selected, setSelected] = useState<string>();
   const contact = useQuery({ ...contactQuery(selected ?? ''), enabled: selected !== undefined }).data;
-  const silent = contact && (contact.recordings ?? []).length === 0;
+  const silent = contact && (contact.recordings ?? []).length === 0 && !contact.recordingFailed;
   return (
     <Pane
       title="Recent contacts"

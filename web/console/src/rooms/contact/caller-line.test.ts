@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callerLine, numberLine, spoken } from './caller-line';
+import { callerLine, numberLine, onLine, spoken } from './caller-line';
 
 test.each([
   ['+447700900123', '07700 900123'],
@@ -19,4 +19,11 @@ test('a withheld number is never shown', () => {
 test('a name goes before a number', () => {
   expect(callerLine({ ...caller, callerName: 'Ann Marsh' })).toBe('Ann Marsh');
   expect(callerLine({ ...caller, number: null, channel: 'counter' })).toBe('In person');
+});
+
+test('only a telephone call can be held or hung up', () => {
+  expect(onLine({ channel: 'phone', state: 'held' })).toBe(true);
+  expect(onLine({ channel: 'phone', state: 'wrap-up' })).toBe(false);
+  expect(onLine({ channel: 'counter', state: 'talking' })).toBe(false);
+  expect(onLine(undefined)).toBe(false);
 });

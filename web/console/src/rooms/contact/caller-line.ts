@@ -20,6 +20,11 @@ export function numberLine(contact: Caller): string {
   return contact.channel === 'phone' ? 'No number' : 'In person';
 }
 
+/** Whether a telephone call is under way; a person at the counter can be neither held nor hung up. */
+export function onLine(contact: Pick<ContactSummary, 'channel' | 'state'> | undefined): boolean {
+  return contact?.channel === 'phone' && (contact.state === 'talking' || contact.state === 'held');
+}
+
 /** The caller's name when it is known, else the number. */
 export function callerLine(contact: Caller): string {
   return contact.callerName || numberLine(contact);

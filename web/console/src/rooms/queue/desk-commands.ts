@@ -1,5 +1,6 @@
 import type { Contact, Desk } from '../../api/records';
 import type { Command } from '../../ui/keys/registry';
+import { onLine } from '../contact/caller-line';
 import type { DeskActs } from './desk-acts';
 
 interface Given {
@@ -15,7 +16,7 @@ const group = 'Calls and my state';
 /** The commands of the telephone and of my own state, the same on every screen. */
 export function deskCommands({ desk, contact, acts, chooseNotReady, toContact }: Given) {
   const state = desk?.handler.state ?? 'off';
-  const onLine = contact?.state === 'talking' || contact?.state === 'held';
+  const calling = onLine(contact);
   const held = contact?.state === 'held';
   const free = state === 'ready';
   return {
@@ -40,7 +41,7 @@ export function deskCommands({ desk, contact, acts, chooseNotReady, toContact }:
       keys: 'F4',
       bar: 2,
       everywhere: true,
-      when: () => onLine,
+      when: () => calling,
       run: () => {
         if (contact) void (held ? acts.resume : acts.hold).run(contact.id);
       },
@@ -52,7 +53,7 @@ export function deskCommands({ desk, contact, acts, chooseNotReady, toContact }:
       keys: 'F6',
       bar: 3,
       everywhere: true,
-      when: () => onLine,
+      when: () => calling,
       run: () => {
         if (contact) void acts.hangUp.run(contact.id);
       },

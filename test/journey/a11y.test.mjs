@@ -1,0 +1,137 @@
+// Every screen and dialog, at the size of a usual desk, for people who see or move differently.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { breaksNoRule, everyControlIsOnTheWay, fitsAcross } from './axe.mjs';
+import { openWindow } from './chromium.mjs';
+import { account, chooseType, giveWhatIsMissing, openIncident, writeAt } from './handling.mjs';
+import { House } from './house.mjs';
+
+/** @type {House} */
+let house;
+let incident;
+before(async () => {
+  house = await House.open();
+});
+afterEach(() => house.hadNoTrouble());
+after(() => house?.close());
+
+/** Everything that is asked of a screen. A dialog keeps the focus to itself, so only a screen is walked through. */
+async function looksAt(person, what, { walk = true } = {}) {
+  await house.step(what, async () => {
+    await breaksNoRule(person.page, what);
+    await fitsAcross(person.page, what);
+    if (walk) await everyControlIsOnTheWay(person.page, what);
+  });
+}
+
+/** Opens a dialog by its key, looks at it and shuts it. */
+async function looksInto(person, key, what) {
+  await house.step(`${what} opens`, async () => {
+    await person.presses(key);
+    await person.sees(person.page.getByRole('dialog'));
+  });
+  await looksAt(person, what, { walk: false });
+  await person.presses('Escape');
+  await person.seesNo(person.page.getByRole('dialog'));
+}
+
+test('the sign-in and the test telephone, also on a telephone of 320 pixels', async () => {
+  for (const [path, text] of [['/signin', 'Sign in'], ['/telephone', 'Test telephone']]) {
+    const look = await openWindow(house.room, house.program.base, { viewport: { width: 320, height: 640 } });
+    await look.page.goto(path);
+    await look.page.getByRole('heading', { name: text, exact: true }).waitFor();
+    await breaksNoRule(look.page, `${path} at 320`);
+    await fitsAcross(look.page, `${path} at 320`);
+    await look.page.setViewportSize({ width: 1366, height: 768 });
+    await breaksNoRule(look.page, path);
+    await everyControlIsOnTheWay(look.page, path);
+    assert.deepEqual(look.trouble, []);
+    await look.context.close();
+  }
+});
+
+test("the handler's desk from idle to the incident, with its dialogs", async () => {
+  const handler = await house.signIn('handler');
+  const caller = await house.caller();
+  await looksAt(handler, 'contact, idle');
+  await looksInto(handler, 'F1', 'help for keys');
+  await looksInto(handler, 'Control+K', 'palette');
+  await looksInto(handler, 'F9', 'log by hand');
+  await handler.presses('F8');
+  await handler.sees('Telephone connected');
+  await looksInto(handler, 'F8', 'not ready');
+
+  await caller.rings('Leanne');
+  await handler.sees(handler.page.getByRole('region', { name: 'Call offered' }));
+  await house.step('contact, offered', () => breaksNoRule(handler.page, 'contact, offered'));
+  await handler.presses('F2');
+  await handler.sees(/^Talking/);
+  await looksAt(handler, 'contact in hand, empty');
+  await looksInto(handler, 'Alt+L', 'leave for later');
+
+  await chooseType(handler, account.type, 'Domestic abuse');
+  await writeAt(handler, 'Alt+P', account.place);
+  await giveWhatIsMissing(handler, account);
+  await handler.presses('Control+S');
+  await handler.sees('Assessment saved');
+  await looksAt(handler, 'contact in hand, assessed');
+  await looksInto(handler, 'F1', 'help for keys of the contact');
+  incident = await openIncident(handler, account);
+  await looksAt(handler, 'contact in hand with its incident');
+});
+
+test('no key stands for two things at once', async () => {
+  const { handler } = house.people;
+  await handler.presses('F1');
+  const dialog = handler.page.getByRole('dialog');
+  await handler.sees(dialog);
+  const rows = await dialog.locator('dl > div').allInnerTexts();
+  const keys = rows.filter((row) => !row.includes('(not now)')).map((row) => row.split('\n').slice(0, -1).join(' '));
+  assert.ok(keys.length > 10, `only ${keys.length} keys are listed`);
+  assert.deepEqual(keys.filter((key, at) => keys.indexOf(key) !== at), []);
+  await handler.presses('Escape');
+});
+
+test("the dispatcher's board, the incident and its dialogs", async () => {
+  const dispatcher = await house.signIn('dispatcher');
+  await looksAt(dispatcher, 'dispatch');
+  await dispatcher.presses('F3');
+  await dispatcher.types(String(incident));
+  await dispatcher.presses('Enter');
+  await dispatcher.sees(`Incident ${incident}.`);
+  await looksInto(dispatcher, 'Alt+G', 'grade anew');
+  await looksInto(dispatcher, 'Alt+W', 'resolve without deployment');
+  await looksInto(dispatcher, 'Alt+X', 'close with a result');
+  await dispatcher.tabsTo(dispatcher.page.getByRole('link', { name: 'Whole record' }));
+  await dispatcher.presses('Enter');
+  await dispatcher.sees(dispatcher.page.getByRole('heading', { name: 'Grades' }));
+  await looksAt(dispatcher, 'incident');
+});
+
+test("the supervisor's screens, the wall, the figures and the contact list", async () => {
+  const supervisor = await house.signIn('supervisor');
+  await supervisor.sees('Recent contacts');
+  await looksAt(supervisor, 'supervisor');
+  await supervisor.presses('g', 'p');
+  await supervisor.sees(supervisor.page.getByRole('heading', { name: 'Performance' }));
+  await looksAt(supervisor, 'performance');
+  await supervisor.presses('g', 'l');
+  const list = supervisor.page.getByRole('grid', { name: 'Contacts' });
+  await supervisor.tabsTo(list.getByRole('row').nth(1));
+  await supervisor.presses('ArrowDown');
+  await supervisor.sees(supervisor.page.getByRole('heading', { name: 'Notes' }));
+  await looksAt(supervisor, 'contact list with a record');
+  await supervisor.page.goto('/wall');
+  await supervisor.sees('waiting');
+  await looksAt(supervisor, 'wall');
+});
+
+test('the staff list, a record and a new account', async () => {
+  const administrator = await house.signIn('administrator');
+  await administrator.sees('Hannah Okafor');
+  await looksAt(administrator, 'staff');
+  const grid = administrator.page.getByRole('grid');
+  await administrator.tabsTo(grid.getByRole('row').nth(1));
+  await administrator.presses('ArrowDown', 'ArrowUp');
+  await looksAt(administrator, 'staff with a record');
+});

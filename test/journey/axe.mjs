@@ -1,0 +1,73 @@
+// What can be checked of a screen for people who see, hear or move differently.
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const mostStops = 200;
+
+/** No rule of WCAG 2.2 AA that a machine can check is broken, in the dark and in the light. Between the two only colours
+    differ, so the second look is at contrast alone. */
+export async function breaksNoRule(page, what) {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  report(what, 'dark', await new AxeBuilder({ page }).withTags(rules).analyze());
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined))));
+  report(what, 'light', await new AxeBuilder({ page }).withRules(['color-contrast']).analyze());
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+}
+
+function report(what, scheme, { violations, passes }) {
+  assert.ok(passes.length > 0, `${what}, ${scheme}: nothing was checked`);
+  const lines = violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html} (${n.failureSummary?.replaceAll('\n', ' ')})`));
+  assert.deepEqual(lines, [], `${what}, ${scheme}`);
+}
+
+/** The page never scrolls sideways (WCAG 2.2, 1.4.10). */
+export async function fitsAcross(page, what) {
+  const [wide, shown] = await page.evaluate(() => [document.scrollingElement.scrollWidth, innerWidth]);
+  assert.ok(wide <= shown, `${what}: ${wide} px of content in ${shown} px`);
+}
+
+/** Walks once through the page with Tab. Every control in sight must be on the way (2.1.1), and each stop must show that
+    it has the focus (2.4.7). A group of radio buttons or rows is one stop; arrows move inside it. */
+export async function everyControlIsOnTheWay(page, what) {
+  await page.evaluate(() => {
+    document.activeElement?.blur();
+    getSelection()?.removeAllRanges();
+    window.visited = new Set();
+  });
+  const unseen = [];
+  for (let stops = 0; ; stops++) {
+    assert.ok(stops < mostStops, `${what}: Tab never comes round`);
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(visit);
+    if (stop === null) break;
+    if (!stop.shows) unseen.push(stop.html);
+  }
+  assert.deepEqual(unseen, [], `${what}: stops that do not show the focus`);
+  assert.deepEqual(await page.evaluate(notVisited), [], `${what}: controls that Tab does not reach`);
+}
+
+/** In the page: notes the element that has the focus; null when the way has come round. */
+function visit() {
+  const at = document.activeElement;
+  if (!at || at === document.body || window.visited.has(at)) return null;
+  window.visited.add(at);
+  const drawn = (element) => {
+    const style = element ? getComputedStyle(element) : null;
+    return style !== null && ((style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 1) || style.boxShadow !== 'none');
+  };
+  const around = [at, at.closest('label'), at.parentElement, at.nextElementSibling, ...at.querySelectorAll('td')];
+  return { shows: around.some(drawn), html: at.outerHTML.slice(0, 160) };
+}
+
+/** In the page: the controls in sight that the walk has not come to. */
+function notVisited() {
+  const controls = document.querySelectorAll('a[href], button, input, select, textarea, audio[controls], [role="row"][aria-selected]');
+  const groupOf = (control) => control.closest('[role="radiogroup"], [role="grid"]');
+  const groups = new Set([...window.visited].map(groupOf).filter(Boolean));
+  return [...controls]
+    .filter((c) => !window.visited.has(c) && !c.disabled && c.checkVisibility({ visibilityProperty: true }))
+    .filter((c) => !(groupOf(c) && groups.has(groupOf(c))) && c.type !== 'hidden')
+    .map((c) => c.outerHTML.slice(0, 160));
+}
