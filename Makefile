@@ -29,7 +29,7 @@ $(console)/node_modules/.package-lock.json: $(console)/package-lock.json
 
 $(console)/dist/index.html: $(console)/node_modules/.package-lock.json $(web_src)
 	@echo "building the console"
-	@cd $(console) && npm run --silent build
+	@cd $(console) && npm run --silent build -- --logLevel warn
 
 $(journey)/node_modules/.package-lock.json: $(journey)/package-lock.json
 	@cd $(journey) && npm ci --no-audit --no-fund --loglevel=error
