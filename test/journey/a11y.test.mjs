@@ -5,12 +5,13 @@ import { breaksNoRule, everyControlIsOnTheWay, fitsAcross } from './axe.mjs';
 import { openWindow } from './chromium.mjs';
 import { account, chooseType, giveWhatIsMissing, openIncident, writeAt } from './handling.mjs';
 import { House } from './house.mjs';
+import { patientPolicies } from './policies.mjs';
 
 /** @type {House} */
 let house;
 let incident;
 before(async () => {
-  house = await House.open();
+  house = await House.open({ BLUELAMP_POLICIES_DIR: await patientPolicies() });
 });
 afterEach(() => house.hadNoTrouble());
 after(() => house?.close());

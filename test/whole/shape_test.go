@@ -1,5 +1,7 @@
 package whole
 
+import "encoding/json"
+
 // What of the API's answers the tests look at.
 
 type desk struct {
@@ -89,4 +91,13 @@ func (p performance) of(name string) service {
 type supervision struct {
 	Waiting []waiting
 	Today   performance
+}
+
+// String shows a contact in messages as the API sends it.
+func (c contact) String() string {
+	text, err := json.Marshal(c)
+	if err != nil {
+		return err.Error()
+	}
+	return string(text)
 }

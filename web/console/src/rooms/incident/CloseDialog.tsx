@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { usePolicy } from '../../api/policy';
 import type { Incident } from '../../api/records';
 import { ProblemNote } from '../../ui/ProblemNote';
-import { useDecisions } from './decide';
+import { useClose } from './decide';
 
 interface Props {
   incident: Incident;
@@ -14,7 +14,7 @@ interface Props {
 /** Ends the log with a result. The closing type may differ from the opening one; both are kept. */
 export function CloseDialog({ incident, opened, close }: Props) {
   const policy = usePolicy();
-  const decisions = useDecisions(incident);
+  const closing = useClose(incident, opened);
   // A result that needs somebody to have been there is no choice when nobody was.
   const results = (policy.pack.resultCodes ?? []).filter(
     (r) => !r.needsDeployment || incident.firstAssignedAt,
@@ -22,9 +22,9 @@ export function CloseDialog({ incident, opened, close }: Props) {
   const [given, setGiven] = useState({ result: '', closingType: incident.type, note: '' });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if ((await decisions.close.run(given)) !== undefined) close();
+    if ((await closing.run(given)) !== undefined) close();
   };
-  const { problem, again, busy } = decisions.close;
+  const { problem, again, busy } = closing;
   const error = (field: string) => (problem?.field === field ? problem.detail : undefined);
   return (
     <Modal opened={opened} onClose={close} title={`Close ${incident.reference}`}>

@@ -4,7 +4,7 @@ import { usePolicy } from '../../api/policy';
 import type { Incident } from '../../api/records';
 import { Choices } from '../../ui/Choices';
 import { ProblemNote } from '../../ui/ProblemNote';
-import { useDecisions } from './decide';
+import { useRegrade } from './decide';
 
 interface Props {
   incident: Incident;
@@ -15,7 +15,7 @@ interface Props {
 /** Another grade, always with a reason. Lowering is refused to all but supervisors, by the server. */
 export function RegradeDialog({ incident, opened, close }: Props) {
   const policy = usePolicy();
-  const { regrade } = useDecisions(incident);
+  const regrade = useRegrade(incident, opened);
   const [grade, setGrade] = useState('');
   const [justification, setJustification] = useState('');
   const submit = async (event: FormEvent) => {

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { usePolicy } from '../../api/policy';
 import type { Choice, Incident } from '../../api/records';
 import { ProblemNote } from '../../ui/ProblemNote';
-import { useDecisions } from './decide';
+import { useResolve } from './decide';
 
 interface Props {
   incident: Incident;
@@ -19,7 +19,7 @@ const choices = (entries: Choice[] | null) => [
 /** Nobody needs to attend: why, and what was done instead. */
 export function ResolveDialog({ incident, opened, close }: Props) {
   const { pack } = usePolicy();
-  const { resolve } = useDecisions(incident);
+  const resolve = useResolve(incident, opened);
   const [given, setGiven] = useState({ reason: '', outcome: '', note: '' });
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -21,7 +21,7 @@ export function RoleFields({ roles: given, skills, set, problem }: Props) {
         error={problem?.field === 'roles' ? problem.detail : undefined}
       >
         {roles.map(([code, label]) => (
-          <Checkbox key={code} value={code} label={label} mt={4} />
+          <Checkbox key={code} value={code} label={label} mt={8} />
         ))}
       </Checkbox.Group>
       {known.length > 0 && (
@@ -32,7 +32,7 @@ export function RoleFields({ roles: given, skills, set, problem }: Props) {
           error={problem?.field === 'skills' ? problem.detail : undefined}
         >
           {known.map((skill) => (
-            <Checkbox key={skill.code} value={skill.code} label={skill.label} mt={4} />
+            <Checkbox key={skill.code} value={skill.code} label={skill.label} mt={8} />
           ))}
         </Checkbox.Group>
       )}

@@ -1,0 +1,133 @@
+// The pictures of the five main screens for README.md, made again by `make screenshots`: the demonstration force at work,
+// with calls in progress. Times and the numbers of the invented day differ from run to run; everything else is the same.
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { account, chooseType, giveWhatIsMissing, openIncident, writeAt } from './handling.mjs';
+import { House } from './house.mjs';
+import { Person } from './person.mjs';
+import { patientPolicies } from './policies.mjs';
+import { until } from './until.mjs';
+
+const folder = process.env.IMAGES ?? fileURLToPath(new URL('../../docs/images', import.meta.url));
+
+await mkdir(folder, { recursive: true });
+const house = await House.open({ BLUELAMP_POLICIES_DIR: await patientPolicies() });
+try {
+  const hannah = await house.signIn('handler');
+  await becomesReady(hannah);
+  await rings('Leanne');
+  await hannah.sees(hannah.page.getByRole('region', { name: 'Call offered' }));
+  await hannah.sees(hannah.page.getByText(/^Earlier contacts/));
+  await picture(hannah, 'contact-offer');
+
+  await hannah.presses('F2');
+  await hannah.sees(/^Talking/);
+  await fillIn(hannah);
+  await picture(hannah, 'contact-in-hand');
+
+  const number = await completes(hannah);
+  await othersWork();
+  await dispatches(number);
+  await supervises();
+  console.log(`five pictures are in ${folder}`);
+} finally {
+  await house.close();
+}
+
+async function picture(person, name) {
+  await person.page.evaluate(() => document.fonts.ready);
+  await person.page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', caret: 'hide' });
+}
+
+async function becomesReady(person) {
+  await person.presses('F8');
+  await person.sees('Telephone connected');
+}
+
+async function rings(name, service) {
+  const caller = await Person.atTelephone(house.outside, house.program.base);
+  await caller.rings(name, service);
+  return caller;
+}
+
+/** Half-way through the call: everything but the last answers. */
+async function fillIn(handler) {
+  await writeAt(handler, 'Alt+C', account.caller);
+  await writeAt(handler, 'Alt+P', account.place);
+  await writeAt(handler, 'Alt+N', account.notes);
+  await chooseType(handler, account.type, 'Domestic abuse');
+  const { levels, answers } = account;
+  for (const [code, answer] of Object.entries(answers)) await gives(handler, `answers-${code}`, answer);
+  for (const code of ['threat', 'harm', 'risk']) await gives(handler, `levels-${code}`, ...levels[code]);
+  await handler.page.locator('#input-levels-threat').evaluate((row) => row.scrollIntoView({ block: 'center' }));
+  await handler.sees(handler.page.getByText(/^Saved \d/));
+}
+
+async function gives(handler, field, answer, said) {
+  const group = handler.page.locator(`#input-${field}`);
+  const input = group.locator('input').first();
+  await ((await input.count()) > 0 ? input : group).focus();
+  if (answer.length === 1) await handler.presses(answer);
+  else await handler.types(answer);
+  if (said) await handler.types(said);
+}
+
+async function completes(handler) {
+  await giveWhatIsMissing(handler, account);
+  await handler.presses('Control+S');
+  await handler.sees('Assessment saved');
+  return openIncident(handler, account);
+}
+
+/** The rest of the room: one on a call, one on a break, one free for 101 only, and a 999 caller who waits. */
+async function othersWork() {
+  const yusuf = await house.signIn('handler4');
+  await becomesReady(yusuf);
+  const callum = await rings('Callum', '101');
+  await yusuf.sees(yusuf.page.getByRole('region', { name: 'Call offered' }));
+  await yusuf.presses('F2');
+  await yusuf.sees(/^Talking/);
+  await writeAt(yusuf, 'Alt+C', 'Callum Reid');
+  await writeAt(yusuf, 'Alt+N', 'Music from the flat above again, every night this week until two.');
+  await chooseType(yusuf, 'noise', 'Noise');
+  await yusuf.sees(yusuf.page.getByText(/^Saved \d/));
+  await callum.hangsUp();
+  await yusuf.sees('Call over, wrapping up');
+  const tom = await house.signIn('handler2');
+  await becomesReady(tom);
+  await tom.presses('F8');
+  await tom.sees(tom.page.getByRole('dialog'));
+  await tom.presses('1');
+  await tom.sees('Break');
+  await becomesReady(await house.signIn('handler3'));
+  await rings('Bethan');
+}
+
+async function dispatches(number) {
+  const dilys = await house.signIn('dispatcher');
+  const unit = dilys.page.getByRole('row', { name: /^NS12 / });
+  await unit.waitFor();
+  const orders = [`as ns12 ${number}`, 'er ns12', String(number)];
+  if (!/Available/.test(await unit.innerText())) orders.unshift('cl ns12');
+  const line = dilys.page.getByLabel(/^Command/);
+  for (const order of orders) {
+    await dilys.presses('F3');
+    await dilys.types(order);
+    await dilys.presses('Enter');
+    await until(`${order} is done`, async () => (await line.inputValue()) === '');
+  }
+  await dilys.sees(dilys.page.getByText('NS12 en route').first());
+  await picture(dilys, 'dispatch');
+}
+
+async function supervises() {
+  const sam = await house.signIn('supervisor', { colorScheme: 'light' });
+  const contacts = sam.page.getByRole('grid', { name: 'Recent contacts' });
+  await sam.tabsTo(contacts.getByRole('row').nth(1));
+  await sam.presses('Home', 'ArrowDown');
+  await sam.sees(sam.page.getByLabel('Recording of the call'));
+  await picture(sam, 'supervisor');
+  await sam.presses('g', 'p');
+  await sam.sees('Risk assessed');
+  await picture(sam, 'performance');
+}

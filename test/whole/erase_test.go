@@ -1,0 +1,86 @@
+package whole
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestErase: a person is forgotten. No file of the data folder says their name
+// or number any more, and the chain of the record is whole.
+func TestErase(t *testing.T) {
+	const name, number, digits = "Wilhelmina Featherstonehaugh", "07700 900987", "7700900987"
+	p := open(t)
+	hannah := p.signIn(t, handler)
+	var c contact
+	hannah.post("/api/contacts", sent{"channel": "counter", "number": number, "note": name + " is at the counter."}, &c)
+	at := "/api/contacts/" + c.ID
+	hannah.put(at+"/caller", sent{"name": name, "callbackNumber": number, "relation": "witness"}, &c)
+	hannah.put(at+"/notes", sent{"text": name + " saw it all; ring " + number}, &c)
+	hannah.put(at+"/place", sent{"text": "At " + name + "'s"})
+	hannah.put("/api/drafts/incident-"+c.ID, sent{"content": sent{"summary": name}})
+	hannah.post(at+"/deferrals", sent{"reason": "help-first", "note": ""})
+	hannah.post(at+"/finish", sent{"disposition": "information-given", "thenReady": false})
+	person := c.Caller.Person
+
+	hannah.do(request{method: "DELETE", path: "/api/drafts/incident-" + c.ID})
+	must(t, p.end())
+	head := p.verify(t)
+	if len(filesSaying(t, p.dir, "Featherstonehaugh")) == 0 {
+		t.Error("the name is not found where it must stand, so this test could not miss it")
+	}
+	erase := []string{"person", "erase", person, "--force", "northshire", "--ground", "request under article 17", "--by", "A. Moss", "--data", p.dir}
+	if out, err := p.run(erase...); err != nil {
+		t.Fatalf("erase: %v\n%s", err, out)
+	}
+	for _, secret := range []string{name, "Featherstonehaugh", digits, number} {
+		for _, file := range filesSaying(t, p.dir, secret) {
+			t.Errorf("%s still says %q", file, secret)
+		}
+	}
+	p.start(t)
+	hannah.get(at, &c) // with the session of before
+	if c.Caller != nil && c.Caller.Name != "" || c.Number != nil && *c.Number != "" || c.Notes != "" || c.Place != nil && *c.Place != "" || c.CallerName != nil && *c.CallerName != "" {
+		t.Errorf("the contact still says %+v", c)
+	}
+	if c.State != "finished" || c.Assessed != "deferred" {
+		t.Errorf("what is not personal is lost: %+v", c)
+	}
+	var found struct{ Contacts []contact }
+	hannah.get("/api/contacts?limit=200", &found)
+	listed := false
+	for _, one := range found.Contacts {
+		listed = listed || one.ID == c.ID
+	}
+	if !listed {
+		t.Error("the contact is not listed any more")
+	}
+	hannah.get("/api/contacts?number="+digits, &found)
+	if len(found.Contacts) > 0 {
+		t.Errorf("the number still finds %+v", found.Contacts)
+	}
+	if out, err := p.run("journal", "verify", "--data", p.dir, "--head", head); err != nil {
+		t.Errorf("the chain is broken: %v\n%s", err, out)
+	}
+	for _, file := range filesSaying(t, p.dir, "Featherstonehaugh") {
+		t.Errorf("after the start %s says the name again", file)
+	}
+}
+
+// filesSaying lists the files below a folder that contain a text.
+func filesSaying(t *testing.T, dir, text string) (found []string) {
+	t.Helper()
+	must(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		if bytes.Contains(content, []byte(text)) {
+			found = append(found, path)
+		}
+		return err
+	}))
+	return found
+}
