@@ -18,6 +18,7 @@ try {
   await rings('Leanne');
   await hannah.sees(hannah.page.getByRole('region', { name: 'Call offered' }));
   await hannah.sees(hannah.page.getByText(/^Earlier contacts/));
+  await hannah.sees(hannah.page.getByText('999 waiting 0:03'));
   await picture(hannah, 'contact-offer');
 
   await hannah.presses('F2');
@@ -58,9 +59,9 @@ async function fillIn(handler) {
   await chooseType(handler, account.type, 'Domestic abuse');
   const { levels, answers } = account;
   for (const [code, answer] of Object.entries(answers)) await gives(handler, `answers-${code}`, answer);
-  for (const code of ['threat', 'harm', 'risk']) await gives(handler, `levels-${code}`, ...levels[code]);
-  await handler.page.locator('#input-levels-threat').evaluate((row) => row.scrollIntoView({ block: 'center' }));
-  await handler.sees(handler.page.getByText(/^Saved \d/));
+  for (const code of ['threat', 'harm', 'risk', 'investigation']) await gives(handler, `levels-${code}`, ...levels[code]);
+  await handler.page.getByRole('heading', { name: 'THRIVE' }).evaluate((head) => head.scrollIntoView({ block: 'start' }));
+  await handler.seesNo('Saving…');
 }
 
 async function gives(handler, field, answer, said) {

@@ -2,6 +2,7 @@ package whole
 
 import (
 	"bytes"
+	"database/sql"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -31,6 +32,7 @@ func TestErase(t *testing.T) {
 	if len(filesSaying(t, p.dir, "Featherstonehaugh")) == 0 {
 		t.Error("the name is not found where it must stand, so this test could not miss it")
 	}
+	sealed := keysOf(t, p, "northshire/person/"+person, "northshire/contact/"+c.ID)
 	erase := []string{"person", "erase", person, "--force", "northshire", "--ground", "request under article 17", "--by", "A. Moss", "--data", p.dir}
 	if out, err := p.run(erase...); err != nil {
 		t.Fatalf("erase: %v\n%s", err, out)
@@ -38,6 +40,11 @@ func TestErase(t *testing.T) {
 	for _, secret := range []string{name, "Featherstonehaugh", digits, number} {
 		for _, file := range filesSaying(t, p.dir, secret) {
 			t.Errorf("%s still says %q", file, secret)
+		}
+	}
+	for _, key := range sealed {
+		for _, file := range filesSaying(t, p.dir, key) {
+			t.Errorf("%s still holds a key that opens what was written", file)
 		}
 	}
 	p.start(t)
@@ -67,6 +74,21 @@ func TestErase(t *testing.T) {
 	for _, file := range filesSaying(t, p.dir, "Featherstonehaugh") {
 		t.Errorf("after the start %s says the name again", file)
 	}
+}
+
+// keysOf reads the sealed keys of subjects: whoever has one and the master key
+// can read the journal.
+func keysOf(t *testing.T, p *program, subjects ...string) (keys []string) {
+	t.Helper()
+	db, err := sql.Open("sqlite", filepath.Join(p.dir, "keys.db"))
+	must(t, err)
+	defer db.Close()
+	for _, subject := range subjects {
+		var key []byte
+		must(t, db.QueryRowContext(t.Context(), "SELECT wrapped FROM subject WHERE name = ?", subject).Scan(&key))
+		keys = append(keys, string(key))
+	}
+	return keys
 }
 
 // filesSaying lists the files below a folder that contain a text.

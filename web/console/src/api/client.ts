@@ -2,7 +2,6 @@ import createClient from 'openapi-fetch';
 import { gatedFetch } from './gate';
 import { asProblem, problemFrom } from './problem';
 import type { paths } from './schema';
-import type { TelephonePaths } from './telephone';
 
 // The headers of an act (idempotency key, version seen) go beside the parameters in one form for every operation,
 // so the document's own declarations of them are left out of the types.
@@ -14,7 +13,7 @@ type Paths = {
 };
 
 /** The typed client of the REST contract (schema.d.ts is generated from api/openapi.yaml). */
-export const api = createClient<Paths & Omit<TelephonePaths, keyof paths>>({
+export const api = createClient<Paths>({
   baseUrl: globalThis.location?.origin ?? '',
   fetch: gatedFetch,
 });
