@@ -17,13 +17,14 @@ type journalCommand struct {
 }
 
 type verifyCommand struct {
-	Data string `default:"data" type:"existingdir" help:"Data folder; Bluelamp may be running."`
-	Head string `help:"The head that an earlier verify printed for the journal, as position:hash. Without it, pages cut off at the end cannot be missed."`
+	Data      string `default:"data" type:"existingdir" help:"Data folder; Bluelamp may be running."`
+	Head      string `help:"The head that an earlier verify printed for journal.db, as position:hash. Without it, pages cut off at the end cannot be missed."`
+	AuditHead string `help:"The same for audit.db."`
 }
 
 // Run implements the command. It fails when a page was altered.
 func (c *verifyCommand) Run(ctx context.Context) error {
-	return errors.Join(c.verify(ctx, app.JournalFile, c.Head), c.verify(ctx, app.AuditFile, ""))
+	return errors.Join(c.verify(ctx, app.JournalFile, c.Head), c.verify(ctx, app.AuditFile, c.AuditHead))
 }
 
 func (c *verifyCommand) verify(ctx context.Context, file, remembered string) error {

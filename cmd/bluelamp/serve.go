@@ -65,7 +65,10 @@ func (c *serveCommand) configuration() (configuration.Config, error) {
 		return config, err
 	}
 	if config.Demo && !c.DemoOnNetwork {
-		for _, listen := range []string{config.Listen, config.SIP.Listen} {
+		for _, listen := range []string{config.Listen, config.SIP.Listen, config.SIP.ListenTLS, config.WebRTC.Listen} {
+			if listen == "" {
+				continue
+			}
 			if address, err := netip.ParseAddrPort(listen); err != nil || !address.Addr().IsLoopback() {
 				return config, fmt.Errorf("the demonstration's passwords are known to everybody, and %s can be reached from the network: listen on 127.0.0.1, or say --demo-on-network", listen)
 			}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"os/exec"
 	"strings"
 
 	"bluelamp/internal/app"
@@ -31,7 +32,9 @@ func (c *addStaffCommand) Run(ctx context.Context) error {
 		return err
 	}
 	fmt.Fprint(os.Stderr, "Password: ")
+	shown := unechoed()
 	password, err := bufio.NewReader(os.Stdin).ReadString('\n')
+	shown()
 	if err != nil {
 		return fmt.Errorf("read the password: %w", err)
 	}
@@ -43,4 +46,21 @@ func (c *addStaffCommand) Run(ctx context.Context) error {
 	}
 	fmt.Printf("%s can sign in; account %s.\n", c.SignIn, id)
 	return nil
+}
+
+// unechoed keeps a terminal from showing what is typed, and returns what makes it
+// show it again. Where standard input is no terminal, stty fails and nothing changes.
+func unechoed() (shown func()) {
+	stty := func(setting string) error {
+		c := exec.Command("stty", setting)
+		c.Stdin = os.Stdin
+		return c.Run()
+	}
+	if stty("-echo") != nil {
+		return func() {}
+	}
+	return func() {
+		_ = stty("echo") // a terminal that took the one takes the other
+		fmt.Fprintln(os.Stderr)
+	}
 }

@@ -34,6 +34,7 @@ func (a *App) Run(ctx context.Context, ready func(address string)) error {
 	work(&kit, "audit views", func() error { return a.audit.Run(inner) })
 	work(&kit, "reactions", func() error { return a.runner.Run(inner) })
 	work(&kit, "journal", func() error { return a.store.certain.await(inner) })
+	work(&kit, "audit journal", func() error { return a.store.auditCertain.await(inner) })
 	work(&kit, "sweep", func() error { return a.sweep(inner) })
 
 	err := a.takeCalls(outer, func(name string, run func() error) { work(&doors, name, run) }, ready)

@@ -25,14 +25,14 @@ const (
 
 // Store is everything on the disk that must not be lost.
 type Store struct {
-	Journal, Audit    journal.Journal
-	Keys              journal.Keys
-	Codec, AuditCodec *journal.Codec
-	Sessions          *session.Store
-	Drafts            *draft.Store
-	certain           *certain
-	dir               string
-	closers           []func() error
+	Journal, Audit        journal.Journal
+	Keys                  journal.Keys
+	Codec, AuditCodec     *journal.Codec
+	Sessions              *session.Store
+	Drafts                *draft.Store
+	certain, auditCertain *certain
+	dir                   string
+	closers               []func() error
 }
 
 // OpenStore opens the data folder, and makes it if there is none.
@@ -58,7 +58,8 @@ func (s *Store) open(ctx context.Context, now func() time.Time, idle, absolute t
 	if err != nil {
 		return err
 	}
-	s.Audit = opened(s, audit)
+	s.auditCertain = watched(opened(s, audit))
+	s.Audit = s.auditCertain
 	keys, err := sqlitekeys.Open(ctx, s.path(KeysFile), sqlitekeys.Options{})
 	if err != nil {
 		return err

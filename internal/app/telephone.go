@@ -16,6 +16,11 @@ func (a *App) openTelephony(context.Context) error {
 	if err != nil {
 		return err
 	}
+	for _, t := range a.Config.SIP.Trunks {
+		if _, err := a.packs[t.Force].Queue(t.Service); err != nil {
+			return fmt.Errorf("sip.trunks: the callers of %s could join no queue of %s: %w", t.Name, t.Force, err)
+		}
+	}
 	if a.edge, err = telephony.New(config, a.Log, a.Now); err != nil {
 		return fmt.Errorf("open the telephone edge: %w", err)
 	}
@@ -46,7 +51,7 @@ func (a *App) edgeConfig() (telephony.Config, error) {
 		Listen: c.SIP.Listen, ListenTLS: c.SIP.ListenTLS, Certificate: c.TLSCert, Key: c.TLSKey,
 		RTP:         telephony.PortRange{Min: c.SIP.RTPPorts.Min, Max: c.SIP.RTPPorts.Max},
 		AgentListen: c.WebRTC.Listen, AgentAdvertise: c.WebRTC.Advertised,
-		Announcements: c.SIP.Announcements, RecordingDir: a.recordings(), MaxCalls: c.SIP.MaxCalls,
+		Announcements: c.SIP.Announcements, RecordingDir: a.recordings(), MaxCalls: c.SIP.MaxCalls, MaxRing: c.SIP.MaxRing,
 	}
 	if c.SIP.AdvertisedAddress != "" {
 		address, err := netip.ParseAddr(c.SIP.AdvertisedAddress)

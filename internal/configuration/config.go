@@ -35,6 +35,7 @@ type SIP struct {
 	AdvertisedAddress string            `yaml:"advertisedAddress" doc:"IP address that callers are told to send to; empty: the one that faces the caller"`
 	Trunks            []Trunk           `yaml:"trunks" doc:"the ways in, each with name, service, force, dialled, header, sources, waiting; the first that matches takes the call"`
 	RTPPorts          PortRange         `yaml:"rtpPorts" doc:"UDP ports for callers' sound, such as 40000-40999; empty: any free port"`
+	MaxRing           time.Duration     `yaml:"maxRing" default:"4h" doc:"how long a caller may wait unanswered before the call is ended"`
 	MaxCalls          int               `yaml:"maxCalls" default:"500" doc:"calls at the same time; further ones are told that the lines are busy"`
 	Announcements     map[string]string `yaml:"announcements" doc:"service to the WAV file (8 kHz, 16 bit, mono) that its callers hear while they wait"`
 }

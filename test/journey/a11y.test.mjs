@@ -127,12 +127,32 @@ test("the supervisor's screens, the wall, the figures and the contact list", asy
   await looksAt(supervisor, 'wall');
 });
 
-test('the staff list, a record and a new account', async () => {
+test('the staff list, a record, a new account, and the menu under the name', async () => {
   const administrator = await house.signIn('administrator');
   await administrator.sees('Hannah Okafor');
   await looksAt(administrator, 'staff');
-  const grid = administrator.page.getByRole('grid');
-  await administrator.tabsTo(grid.getByRole('row').nth(1));
+  await looksInto(administrator, 'F9', 'a new account');
+  await administrator.tabsTo(administrator.page.getByRole('grid').getByRole('row').nth(1));
   await administrator.presses('ArrowDown', 'ArrowUp');
+  await administrator.sees(administrator.page.getByRole('checkbox').first());
   await looksAt(administrator, 'staff with a record');
+  await administrator.tabsTo(administrator.page.getByRole('button', { name: 'Alex Moss' }));
+  await administrator.presses('Enter');
+  await administrator.sees(administrator.page.getByRole('menu'));
+  await looksAt(administrator, 'menu under the name', { walk: false });
+});
+
+test('finishing without an incident, and a session that has ended', async () => {
+  const handler = await house.signIn('handler2');
+  const dialog = handler.page.getByRole('dialog');
+  await handler.presses('F9');
+  await handler.tabsTo(dialog.getByRole('button', { name: 'Begin' }));
+  await handler.presses('Enter');
+  await handler.sees(handler.page.getByRole('region', { name: 'Contact in hand' }));
+  await handler.seesNo(dialog);
+  await looksInto(handler, 'F10', 'finish without an incident');
+  assert.ok((await handler.context.request.delete('/api/session')).ok());
+  await writeAt(handler, 'Alt+P', 'Front counter, Eastvale');
+  await handler.sees(handler.page.getByRole('dialog', { name: 'Your session has ended' }));
+  await looksAt(handler, 'session ended', { walk: false });
 });

@@ -10,7 +10,6 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 
 const flags = [
   '--no-sandbox',
-  '--lang=en-GB',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -35,6 +34,7 @@ export async function openBrowser(hertz) {
   const browser = await chromium.launch({
     executablePath,
     headless: true,
+    env: { ...process.env, LANGUAGE: 'en_GB' }, // how the browser itself writes dates
     args: [...flags, `--use-file-for-fake-audio-capture=${voice}`],
   });
   browser.on('disconnected', () => void rm(folder, { recursive: true, force: true }));

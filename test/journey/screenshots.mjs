@@ -106,10 +106,12 @@ async function othersWork() {
 
 async function dispatches(number) {
   const dilys = await house.signIn('dispatcher');
-  const unit = dilys.page.getByRole('row', { name: /^NS12 / });
-  await unit.waitFor();
-  const orders = [`as ns12 ${number}`, 'er ns12', String(number)];
-  if (!/Available/.test(await unit.innerText())) orders.unshift('cl ns12');
+  const units = dilys.page.getByRole('grid', { name: 'Units' }).getByRole('row');
+  const free = units.filter({ hasText: 'Available' }).first();
+  await units.nth(1).waitFor();
+  const callsign = (await free.count()) > 0 ? (await free.innerText()).slice(0, 4) : 'NS12';
+  const orders = [`as ${callsign} ${number}`, `er ${callsign}`, String(number)];
+  if ((await free.count()) === 0) orders.unshift(`cl ${callsign}`);
   const line = dilys.page.getByLabel(/^Command/);
   for (const order of orders) {
     await dilys.presses('F3');
@@ -117,7 +119,8 @@ async function dispatches(number) {
     await dilys.presses('Enter');
     await until(`${order} is done`, async () => (await line.inputValue()) === '');
   }
-  await dilys.sees(dilys.page.getByText('NS12 en route').first());
+  await dilys.sees(`${callsign} en route`);
+  await dilys.sees(dilys.page.getByPlaceholder('Add to the log. Enter adds it.'));
   await picture(dilys, 'dispatch');
 }
 

@@ -1,7 +1,7 @@
 // Package whole tests Bluelamp from outside, as those meet it who use it: the
 // real program in a process of its own, HTTP and server-sent events for the
 // consoles, SIP for callers, WebRTC for handlers' softphones, and the signals and
-// full disks of the machine that it runs on. Nothing of the program is imported
+// full disks of the computer that it runs on. Nothing of the program is imported
 // but the telephones of telephonytest.
 //
 // Two settings: BLUELAMP_KILLS is how often TestKill kills the program (5), and

@@ -2,6 +2,7 @@ package phone
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 
@@ -12,15 +13,21 @@ import (
 
 // arrived records a ringing call and puts it in the queue. If it cannot be
 // recorded it is refused at the edge: the network then tries the force that
-// stands in, which is better for the caller than a queue that nobody sees.
+// stands in, which is better for the caller than a queue that nobody sees. One
+// that hears an announcement has been answered and can only be ended.
 func (l *Line) arrived(ctx context.Context, e telephony.Event) error {
-	if err := l.receive(ctx, e); err != nil {
-		if refused := l.Edge.Reject(ctx, e.Call, http.StatusServiceUnavailable); refused != nil {
-			l.Log.Warn("call not refused", "call", e.Call, "err", refused)
-		}
-		return err
+	err := l.receive(ctx, e)
+	if err == nil {
+		return nil
 	}
-	return nil
+	refused := l.Edge.Reject(ctx, e.Call, http.StatusServiceUnavailable)
+	if errors.Is(refused, telephony.ErrAnsweredBefore) {
+		refused = l.Edge.HangUp(ctx, e.Call, telephony.BySystem)
+	}
+	if refused != nil {
+		l.Log.Warn("call not refused", "call", e.Call, "err", refused)
+	}
+	return err
 }
 
 func (l *Line) receive(ctx context.Context, e telephony.Event) error {
@@ -67,13 +74,16 @@ func (l *Line) recorded(ctx context.Context, e telephony.Event) error {
 	return l.each(func(force string) error { return l.keep(ctx, force, e.Call, *e.Recording, true, e.At) })
 }
 
-// notRecorded puts on record that the call, or part of it, is not on file.
+// notRecorded puts on record that the call, or part of it, is not on file. The
+// cause goes into the log: it names folders, and the record is for ever.
 func (l *Line) notRecorded(ctx context.Context, e telephony.Event) error {
 	l.Log.Error("recording failed", "call", e.Call, "why", e.Reason)
 	return l.each(func(force string) error {
 		what := fmt.Sprintf("recording-failed/%d", e.At.UnixNano())
 		_, err := command.Do(ctx, l.Command, l.ask(force, e.Call, what), contact.Room, string(e.Call), contact.Fold,
-			func(s contact.State) ([]any, error) { return contact.MissRecording(s, e.Reason, e.At.UTC()) })
+			func(s contact.State) ([]any, error) {
+				return contact.MissRecording(s, "The sound could not be written to the recording folder.", e.At.UTC())
+			})
 		return err
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -28,10 +29,11 @@ var began = time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC)
 // edge is a telephone edge by hand: a test says what happens on the wire and
 // sees what was asked of it.
 type edge struct {
-	events chan telephony.Event
-	mu     sync.Mutex
-	asked  []string
-	refuse error // of Answer, once
+	events    chan telephony.Event
+	mu        sync.Mutex
+	asked     []string
+	refuse    error // of Answer, once
+	announced bool  // the caller hears an announcement: it cannot be rejected any more
 }
 
 func (e *edge) Events() <-chan telephony.Event { return e.events }
@@ -61,6 +63,9 @@ func (e *edge) HangUp(_ context.Context, c telephony.CallID, by telephony.Party)
 	return e.did("hang up " + string(c) + " by " + string(by))
 }
 func (e *edge) Reject(_ context.Context, c telephony.CallID, code int) error {
+	if e.announced {
+		return telephony.ErrAnsweredBefore
+	}
 	return e.did("reject " + string(c) + " " + http.StatusText(code))
 }
 func (e *edge) ConnectAgent(_ context.Context, a telephony.AgentID, offer string) (string, error) {
@@ -74,6 +79,26 @@ func (e *edge) all() []string {
 	return append([]string(nil), e.asked...)
 }
 
+// flaky is a journal that has no room for the next so many appends.
+type flaky struct {
+	journal.Journal
+	full atomic.Int32
+}
+
+func (f *flaky) Append(ctx context.Context, b journal.Batch) (journal.Receipt, error) {
+	if f.full.Add(-1) >= 0 {
+		return journal.Receipt{}, journal.ErrFull
+	}
+	return f.Journal.Append(ctx, b)
+}
+
+// atOnce ends every pause before it begins.
+func atOnce(time.Duration) <-chan time.Time {
+	over := make(chan time.Time, 1)
+	over <- time.Time{}
+	return over
+}
+
 // room is a control room with one queue and the line under test.
 type room struct {
 	*httpservertest.House
@@ -81,6 +106,7 @@ type room struct {
 	edge  *edge
 	desk  *queuedesk.Desk
 	line  *phone.Line
+	disk  *flaky // under what the line writes
 	ended chan error
 }
 
@@ -99,8 +125,9 @@ func open(t *testing.T) *room {
 		t.Fatal(err)
 	}
 	t.Cleanup(r.desk.Close)
+	r.disk = &flaky{Journal: r.Journal}
 	r.line = phone.New(phone.Options{
-		Edge: r.edge, Command: r.Desk, Forces: []string{httpservertest.Force}, Now: time.Now, Log: slog.New(slog.DiscardHandler),
+		Edge: r.edge, Command: command.NewDesk(r.disk, r.Codec, time.Now), After: atOnce, Forces: []string{httpservertest.Force}, Now: time.Now, Log: slog.New(slog.DiscardHandler),
 		Desks: func(string) *queuedesk.Desk { return r.desk }, ForceOf: func(string) string { return httpservertest.Force },
 	})
 	r.mount("answer", r.line.Answer)
@@ -186,4 +213,19 @@ func (r *room) contact(id string) contact.State {
 		r.t.Fatal(err)
 	}
 	return s
+}
+
+// stage waits for a contact to come to a stage; the journal rings at every page.
+func (r *room) stage(id string, wanted contact.Stage) {
+	r.t.Helper()
+	tokens, stop := r.Journal.Watch()
+	defer stop()
+	late := time.After(10 * time.Second)
+	for r.contact(id).Stage != wanted {
+		select {
+		case <-tokens:
+		case <-late:
+			r.t.Fatalf("%s never came to be %s; it is %s", id, wanted, r.contact(id).Stage)
+		}
+	}
 }

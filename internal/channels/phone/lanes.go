@@ -1,15 +1,20 @@
 package phone
 
-import "sync"
+import (
+	"log/slog"
+	"runtime/debug"
+	"sync"
+)
 
 // lanes runs work in order within a lane and side by side across lanes.
 type lanes struct {
 	mu    sync.Mutex
 	work  map[string][]func()
 	going sync.WaitGroup
+	log   *slog.Logger
 }
 
-func newLanes() *lanes { return &lanes{work: map[string][]func(){}} }
+func newLanes(log *slog.Logger) *lanes { return &lanes{work: map[string][]func(){}, log: log} }
 
 // put appends work to a lane; a lane that was empty gets a goroutine, which
 // ends when the lane is empty again.
@@ -31,8 +36,19 @@ func (l *lanes) drain(lane string) {
 		if !more {
 			return
 		}
-		do()
+		l.survive(lane, do)
 	}
+}
+
+// survive does a piece of work. A defect that one event brings to light must not
+// end the calls of everybody else.
+func (l *lanes) survive(lane string, do func()) {
+	defer func() {
+		if defect := recover(); defect != nil {
+			l.log.Error("phone: panic", "lane", lane, "panic", defect, "stack", string(debug.Stack()))
+		}
+	}()
+	do()
 }
 
 func (l *lanes) next(lane string) (func(), bool) {

@@ -30,22 +30,27 @@ type Options struct {
 	Forces  []string                  // all of them
 	ForceOf func(trunk string) string // which of them a trunk rings at
 	Now     func() time.Time
+	After   func(time.Duration) <-chan time.Time // nil: time.After
 	Log     *slog.Logger
 }
 
 // Line joins the edge to contacts and queues.
 type Line struct {
 	Options
-	calls *lanes
+	calls    *lanes
+	stopping chan struct{} // closed when no more events come
 }
 
 // New returns a line; Run makes it work.
-func New(o Options) *Line { return &Line{Options: o, calls: newLanes()} }
+func New(o Options) *Line {
+	return &Line{Options: o, calls: newLanes(o.Log), stopping: make(chan struct{})}
+}
 
 // Run works through the edge's events until ctx ends or the edge closes its
-// channel, and returns when the last of them is done.
+// channel, and returns when the last of them is done. It runs once.
 func (l *Line) Run(ctx context.Context) error {
 	defer l.calls.wait()
+	defer close(l.stopping)
 	for {
 		select {
 		case <-ctx.Done():
@@ -60,21 +65,24 @@ func (l *Line) Run(ctx context.Context) error {
 }
 
 // take hands the event to its call's lane. Events about a handler's audio go
-// to the desk at once: they belong to no call.
+// to the desk in a lane of the handler's own: they belong to no call.
 func (l *Line) take(ctx context.Context, e telephony.Event) {
 	switch e.Kind {
 	case telephony.AgentReady:
-		l.softphone(e.Agent, true)
+		l.calls.put("agent/"+string(e.Agent), func() { l.softphone(e.Agent, true) })
 	case telephony.AgentGone:
-		l.softphone(e.Agent, false)
+		l.calls.put("agent/"+string(e.Agent), func() { l.softphone(e.Agent, false) })
 	default:
 		work := context.WithoutCancel(ctx) // what has happened is recorded even while stopping
 		l.calls.put(string(e.Call), func() { l.record(work, e) })
 	}
 }
 
-// record writes one event of a call down. A failure is logged with the call's
-// id: the caller is looked after by the edge, and the next start reconciles.
+// record writes one event of a call down. That a caller came is written at once
+// or the call is refused; that one has gone, and where the recording lies, is
+// tried again until there is room for it, because a caller who is gone and still
+// stands in the queue costs every handler an offer. What fails for another
+// reason is logged with the call's id, and the next start reconciles.
 func (l *Line) record(ctx context.Context, e telephony.Event) {
 	var err error
 	switch e.Kind {
@@ -83,11 +91,11 @@ func (l *Line) record(ctx context.Context, e telephony.Event) {
 	case telephony.Digit:
 		err = l.digit(ctx, e)
 	case telephony.Left:
-		err = l.left(ctx, e)
+		err = l.insist(func() error { return l.left(ctx, e) })
 	case telephony.Recorded:
-		err = l.recorded(ctx, e)
+		err = l.insist(func() error { return l.recorded(ctx, e) })
 	case telephony.RecordingFailed:
-		err = l.notRecorded(ctx, e)
+		err = l.insist(func() error { return l.notRecorded(ctx, e) })
 	}
 	if err != nil {
 		l.Log.Error("call event not recorded", "call", e.Call, "kind", e.Kind, "err", err)

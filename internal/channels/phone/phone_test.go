@@ -64,6 +64,7 @@ func TestACallThatCannotBePutThroughKeepsItsPlace(t *testing.T) {
 	r.edge.refuse = telephony.ErrNoAgent
 	r.edge.mu.Unlock()
 	hannah.Post("/api/test/c1/answer", nil).Refused(http.StatusServiceUnavailable, "telephony.no-audio")
+	r.hangs()
 	s := r.desk.State()
 	if c, ok := s.Contact("c1"); !ok || c.Stage != queue.InLine || !c.Since.Equal(began) {
 		t.Errorf("the contact is %+v, want it waiting since %s", c, began)
@@ -71,7 +72,51 @@ func TestACallThatCannotBePutThroughKeepsItsPlace(t *testing.T) {
 	if h := s.Handler("hannah"); h.Status != queue.Unready {
 		t.Errorf("the handler is %s, want not ready", h.Status)
 	}
+}
+
+func TestACallerWhoGoesAtThatMomentIsNotTheHandlersFault(t *testing.T) {
+	for _, gone := range []error{telephony.ErrCallerGone, telephony.ErrNoCall} {
+		r := open(t)
+		hannah := r.ready("hannah")
+		r.arrives("c1", "07700900123", false)
+		r.offered("c1", "hannah")
+		r.edge.mu.Lock()
+		r.edge.refuse = gone
+		r.edge.mu.Unlock()
+		if res := hannah.Post("/api/test/c1/answer", nil); res.Status < 400 {
+			t.Errorf("answered a caller who has gone: %d", res.Status)
+		}
+		r.hangs()
+		s := r.desk.State()
+		if _, there := s.Contact("c1"); there {
+			t.Error("the caller still stands in the queue")
+		}
+		if h := s.Handler("hannah"); h.Status != queue.Idle {
+			t.Errorf("the handler is %s, want ready without blame", h.Status)
+		}
+	}
+}
+
+func TestThatACallerHasGoneIsWrittenAsSoonAsThereIsRoom(t *testing.T) {
+	r := open(t)
+	r.arrives("c1", "07700900123", false)
+	r.until("c1 waits", func(s queue.State) bool { _, ok := s.Contact("c1"); return ok })
+	r.disk.full.Store(5)
+	r.happens(telephony.Event{At: began.Add(time.Second), Kind: telephony.Left, Call: "c1",
+		Leaving: &telephony.Leaving{By: telephony.ByCaller, BeforeAnswer: true, Cause: telephony.Cancel}})
+	r.stage("c1", contact.CallerLeft)
 	r.hangs()
+}
+
+func TestACallWithAnAnnouncementThatCannotBeRecordedIsEnded(t *testing.T) {
+	r := open(t)
+	r.edge.announced = true
+	r.disk.full.Store(1)
+	r.arrives("c1", "07700900123", false)
+	r.hangs()
+	if got := r.edge.all(); !slices.Equal(got, []string{"hang up c1 by system"}) {
+		t.Errorf("the edge was asked %q", got)
+	}
 }
 
 func TestACallerWhoGivesUpIsAbandonedWithTheTimeOfTheSignal(t *testing.T) {

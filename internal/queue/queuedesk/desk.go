@@ -86,7 +86,7 @@ func (d *Desk) run() {
 	for {
 		select {
 		case r := <-d.requests:
-			r.answer <- d.carryOut(r)
+			r.answer <- d.survive(r)
 		case <-d.stop:
 			d.timer()
 			return

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"time"
 
 	"bluelamp/internal/journal"
@@ -25,6 +26,19 @@ type request struct {
 type answer struct {
 	position journal.Position
 	err      error
+}
+
+// survive carries a request out. A defect in one decision must not take the
+// queue of a whole force with it: the state is read anew before the next.
+func (d *Desk) survive(r request) (a answer) {
+	defer func() {
+		if defect := recover(); defect != nil {
+			d.options.Log.Error("queue desk: panic", "force", d.options.Force, "panic", defect, "stack", string(debug.Stack()))
+			d.book.stale = true
+			a = answer{err: fmt.Errorf("queue desk of %s: %v", d.options.Force, defect)}
+		}
+	}()
+	return d.carryOut(r)
 }
 
 // carryOut runs a request on the desk's goroutine and sets the timer anew.

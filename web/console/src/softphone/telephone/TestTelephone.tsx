@@ -39,7 +39,8 @@ export function TestTelephone() {
   const [pressed, setPressed] = useState('');
   const line = useRef<TelephoneCall | null>(null);
   const busy = call.state !== 'idle' && call.state !== 'ended';
-  const callers = data?.callers ?? [];
+  // Ringing with the number withheld is a choice of its own below, whoever rings.
+  const callers = (data?.callers ?? []).filter((c) => c.number);
   const chosen = caller ?? callers[0]?.number ?? withheld;
   const ring = () => {
     setPressed('');
