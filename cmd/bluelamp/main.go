@@ -33,6 +33,7 @@ type versionCommand struct{}
 func (versionCommand) Run() error { _, err := fmt.Println("bluelamp", version); return err }
 
 func main() {
+	syscall.Umask(0o077) // what is kept is for the account that runs Bluelamp alone
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	var c commands

@@ -45,7 +45,7 @@ func (c *serveCommand) Run(ctx context.Context) error {
 			log.Error("close", "err", err)
 		}
 	}()
-	err = house.Run(ctx, func(address string) { c.welcome(config, address, time.Since(began)) })
+	err = house.Run(ctx, func(address string) { c.welcome(config, address, house.SIPAddress(), time.Since(began)) })
 	say("stopped; everything acknowledged is in %s", config.DataDir)
 	return err
 }
@@ -104,7 +104,7 @@ func logger(c configuration.Log) (*slog.Logger, error) {
 func say(format string, args ...any) { fmt.Fprintf(os.Stderr, "bluelamp: "+format+"\n", args...) }
 
 // welcome tells the person who started it where to go.
-func (c *serveCommand) welcome(config configuration.Config, address string, took time.Duration) {
+func (c *serveCommand) welcome(config configuration.Config, address, sip string, took time.Duration) {
 	scheme := "http"
 	if config.TLSCert != "" {
 		scheme = "https"
@@ -114,7 +114,7 @@ func (c *serveCommand) welcome(config configuration.Config, address string, took
 	if config.Demo {
 		fmt.Printf("  Test telephone   %s://%s/telephone\n", scheme, address)
 	}
-	fmt.Printf("  SIP              sip:999@%s  sip:101@%s\n", config.SIP.Listen, config.SIP.Listen)
+	fmt.Printf("  SIP              sip:999@%s  sip:101@%s\n", sip, sip)
 	if config.Demo {
 		fmt.Printf("\n  Sign in with the password %q as\n", simulate.Password)
 		for _, a := range simulate.Accounts() {

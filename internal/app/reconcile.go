@@ -18,7 +18,7 @@ func (a *App) reconcile(ctx context.Context) error {
 			return err
 		}
 		if len(open) > 0 {
-			a.Say("%d calls were cut off by the last stop and are recorded as interrupted", len(open))
+			a.Say("calls that the last stop cut off and that are recorded as interrupted: %d", len(open))
 		}
 		if err := a.line.Reconcile(ctx, force, open); err != nil {
 			return fmt.Errorf("reconcile calls of %s: %w", force, err)

@@ -5,11 +5,16 @@ import (
 	"fmt"
 	"net/netip"
 	"path/filepath"
+	"time"
 
 	"bluelamp/internal/channels/phone"
 	"bluelamp/internal/queue/queuedesk"
 	"bluelamp/internal/telephony"
 )
+
+// callerGrace is how long a caller whose handler's browser was lost waits for it
+// to come back: a reload takes two seconds, a restart of the browser ten.
+const callerGrace = 12 * time.Second
 
 func (a *App) openTelephony(context.Context) error {
 	config, err := a.edgeConfig()
@@ -29,7 +34,7 @@ func (a *App) openTelephony(context.Context) error {
 		forces[t.Name] = t.Force
 	}
 	a.line = phone.New(phone.Options{
-		Edge: a.edge, Command: a.desk, Desks: a.deskOf, Forces: a.Config.Forces, Now: a.Now, Log: a.Log,
+		Edge: a.edge, Command: a.desk, Desks: a.deskOf, Forces: a.Config.Forces, Grace: callerGrace, Now: a.Now, Log: a.Log,
 		ForceOf: func(trunk string) string { return forces[trunk] },
 	})
 	return nil

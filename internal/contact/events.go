@@ -34,6 +34,14 @@ type Answered struct {
 	At       time.Time `json:"at"`
 }
 
+// TakenOver says that another handler has the caller now, because the first
+// one's browser was lost in the middle of the call.
+type TakenOver struct {
+	Handler string    `json:"handler"`
+	From    string    `json:"from"`
+	At      time.Time `json:"at"`
+}
+
 // Held and Resumed are the handler's hold.
 type Held struct {
 	By string    `json:"by"`
@@ -149,6 +157,7 @@ func Catalogue() []journal.Entry {
 	return []journal.Entry{
 		journal.Of[Received]("contact.received", 1),
 		journal.Of[Answered]("contact.answered", 1),
+		journal.Of[TakenOver]("contact.taken-over", 1),
 		journal.Of[Held]("contact.held", 1),
 		journal.Of[Resumed]("contact.resumed", 1),
 		journal.Of[DigitHeard]("contact.digit-heard", 1),

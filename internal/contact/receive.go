@@ -61,6 +61,20 @@ func Answer(s State, handler string, at time.Time) ([]any, error) {
 	return nil, Over
 }
 
+// TakeOver gives the conversation to another handler, to whom the queue has
+// offered it because the first one's browser was lost.
+func TakeOver(s State, handler string, at time.Time) ([]any, error) {
+	switch {
+	case !s.Exists():
+		return nil, NotFound
+	case !s.InConversation():
+		return nil, CallerGone
+	case s.Handler == handler && s.Stage == Talking:
+		return nil, nil
+	}
+	return []any{TakenOver{Handler: handler, From: s.Handler, At: at}}, nil
+}
+
 // between is a duration in whole milliseconds, never negative: clocks of two
 // machines may disagree by more than a short wait.
 func between(from, to time.Time) int64 { return max(0, to.Sub(from).Milliseconds()) }

@@ -42,6 +42,8 @@ func Fold(s State, event any) State {
 		}
 	case Answered:
 		s.Stage, s.Handler, s.AnsweredAt = Talking, e.Handler, e.At
+	case TakenOver:
+		s.Stage, s.Handler = Talking, e.Handler
 	case Held:
 		s.Stage = OnHold
 	case Resumed:

@@ -4,11 +4,10 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"bluelamp/internal/policy"
 	"bluelamp/internal/staff"
+	"bluelamp/internal/text"
 )
 
 // Bounds of what is written, in characters. Notes of 20,000 characters are two
@@ -34,20 +33,20 @@ func mayWrite(s State, who staff.Asker) error {
 }
 
 // WriteNotes replaces the notes. The same text again changes nothing.
-func WriteNotes(s State, who staff.Asker, text string, at time.Time) ([]any, error) {
+func WriteNotes(s State, who staff.Asker, words string, at time.Time) ([]any, error) {
 	if err := mayWrite(s, who); err != nil {
 		return nil, err
 	}
-	if n := utf8.RuneCountInString(text); n > MaxNotes {
+	if n := text.Length(words); n > MaxNotes {
 		return nil, NotesTooLong.With(n, MaxNotes).About("text")
 	}
-	if !readable(text) {
+	if !text.Readable(words) {
 		return nil, TextUnreadable.About("text")
 	}
-	if text == s.Notes {
+	if words == s.Notes {
 		return nil, nil
 	}
-	return []any{NotesWritten{Text: text, By: who.ID, At: at}}, nil
+	return []any{NotesWritten{Text: words, By: who.ID, At: at}}, nil
 }
 
 // NameCaller says who rang. e.Person is the id of the person's record, under
@@ -76,21 +75,21 @@ func NameCaller(s State, who staff.Asker, e CallerNamed) ([]any, error) {
 }
 
 // GivePlace says where, in the handler's words.
-func GivePlace(s State, who staff.Asker, text string, at time.Time) ([]any, error) {
+func GivePlace(s State, who staff.Asker, words string, at time.Time) ([]any, error) {
 	if err := mayWrite(s, who); err != nil {
 		return nil, err
 	}
-	text = strings.TrimSpace(text)
-	if n := utf8.RuneCountInString(text); n > MaxPlace {
+	words = strings.TrimSpace(words)
+	if n := text.Length(words); n > MaxPlace {
 		return nil, PlaceTooLong.With(n, MaxPlace).About("text")
 	}
-	if !readable(text) {
+	if !text.Readable(words) {
 		return nil, TextUnreadable.About("text")
 	}
-	if text == s.Place {
+	if words == s.Place {
 		return nil, nil
 	}
-	return []any{PlaceGiven{Text: text, By: who.ID, At: at}}, nil
+	return []any{PlaceGiven{Text: words, By: who.ID, At: at}}, nil
 }
 
 // ChooseType says which incident type of the pack the handler works with.
@@ -105,11 +104,4 @@ func ChooseType(s State, who staff.Asker, pack *policy.Pack, code string, at tim
 		return nil, nil
 	}
 	return []any{TypeChosen{Type: code, By: who.ID, At: at}}, nil
-}
-
-// readable is text of several lines without control characters.
-func readable(text string) bool {
-	return utf8.ValidString(text) && !strings.ContainsFunc(text, func(r rune) bool {
-		return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r'
-	})
 }

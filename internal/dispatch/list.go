@@ -3,8 +3,8 @@ package dispatch
 import (
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"bluelamp/internal/text"
 )
 
 // MaxText is the longest kind or base of a unit, in characters.
@@ -19,9 +19,9 @@ func List(s State, e UnitListed) ([]any, error) {
 	switch {
 	case !callsign.MatchString(e.Callsign):
 		return nil, CallsignUnfit.With(e.Callsign).About("callsign")
-	case e.Kind == "" || !oneLine(e.Kind):
+	case e.Kind == "" || !text.OneLine(e.Kind, MaxText):
 		return nil, TextUnfit.With(MaxText).About("kind")
-	case !oneLine(e.Base):
+	case !text.OneLine(e.Base, MaxText):
 		return nil, TextUnfit.With(MaxText).About("base")
 	case s.Exists() && s.Kind == e.Kind && s.Base == e.Base:
 		return nil, nil
@@ -29,9 +29,4 @@ func List(s State, e UnitListed) ([]any, error) {
 		return nil, AlreadyListed.With(e.Callsign).About("callsign")
 	}
 	return []any{e}, nil
-}
-
-func oneLine(text string) bool {
-	return utf8.ValidString(text) && utf8.RuneCountInString(text) <= MaxText &&
-		!strings.ContainsFunc(text, unicode.IsControl)
 }

@@ -6,6 +6,7 @@ import (
 
 	"bluelamp/internal/policy"
 	"bluelamp/internal/staff"
+	"bluelamp/internal/text"
 )
 
 // grade checks a grading and sets the clock that follows from it.
@@ -14,7 +15,7 @@ func grade(s State, pack *policy.Pack, g Grading, by string, at time.Time) (Grad
 		return Graded{}, about(err, "grade")
 	}
 	g.Justification = strings.TrimSpace(g.Justification)
-	if words(g.Justification) < MinJustification {
+	if text.Weight(g.Justification) < MinJustification {
 		return Graded{}, JustificationMissing.With(MinJustification).About("justification")
 	}
 	if err := checkText(g.Justification, MaxJustification, "justification"); err != nil {

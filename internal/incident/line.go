@@ -4,10 +4,9 @@ import (
 	"errors"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"bluelamp/internal/fault"
+	"bluelamp/internal/text"
 )
 
 // Bounds of what is written, in characters; the justification needs at least
@@ -22,39 +21,29 @@ const (
 )
 
 // AddLine adds a line to the log.
-func AddLine(s State, text, by string, at time.Time) ([]any, error) {
+func AddLine(s State, words, by string, at time.Time) ([]any, error) {
 	if err := s.writable(); err != nil {
 		return nil, err
 	}
-	text = strings.TrimSpace(text)
-	if text == "" {
+	words = strings.TrimSpace(words)
+	if words == "" {
 		return nil, LineEmpty.About("text")
 	}
-	if err := checkText(text, MaxLine, "text"); err != nil {
+	if err := checkText(words, MaxLine, "text"); err != nil {
 		return nil, err
 	}
-	return []any{LineAdded{Text: text, By: by, At: at}}, nil
+	return []any{LineAdded{Text: words, By: by, At: at}}, nil
 }
 
-func checkText(text string, longest int, field string) error {
-	if n := utf8.RuneCountInString(text); n > longest {
+// checkText refuses what is too long or cannot be shown.
+func checkText(words string, longest int, field string) error {
+	if n := text.Length(words); n > longest {
 		return TextTooLong.With(n, longest).About(field)
 	}
-	unfit := func(r rune) bool { return unicode.IsControl(r) && !strings.ContainsRune("\n\r\t", r) }
-	if !utf8.ValidString(text) || strings.ContainsFunc(text, unfit) {
+	if !text.Readable(words) {
 		return TextUnreadable.About(field)
 	}
 	return nil
-}
-
-func words(text string) int {
-	n := 0
-	for _, r := range text {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			n++
-		}
-	}
-	return n
 }
 
 // about names the field in a refusal of the pack.

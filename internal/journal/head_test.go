@@ -14,6 +14,8 @@ func TestAHeadIsReadAsItIsWritten(t *testing.T) {
 	for _, bad := range []string{"", "12", "12:", ":" + digits, "-1:" + digits, "x:" + digits, "12:" + digits[1:], "12:" + digits + "aa", "12:" + strings.Repeat("g", 64)} {
 		if h, err := ParseHead(bad); err == nil {
 			t.Errorf("%q was read as %v", bad, h)
+		} else if !strings.Contains(err.Error(), "write what") || !strings.Contains(err.Error(), "4711:") {
+			t.Errorf("%q: the error does not say what to write: %v", bad, err)
 		}
 	}
 }

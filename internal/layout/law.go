@@ -25,7 +25,7 @@ var Journey = []string{
 // not show. A row covers the package and everything beneath it; the longest
 // matching row wins.
 var (
-	grounds = []string{"fault", "journal", "policy"}
+	grounds = []string{"fault", "journal", "policy", "text"}
 	kits    = []string{
 		"command", "view", "reaction", "live", "httpserver", "draft", "configuration", "telephony",
 		"journal/sqlitejournal", "journal/sqlitekeys", "journal/journaltest", "journal/journalbench",

@@ -2,7 +2,8 @@ package person
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"bluelamp/internal/text"
 )
 
 // Erase decides that a person's data is to become unreadable. The ground must
@@ -12,7 +13,7 @@ func Erase(s State, e Erased) ([]any, error) {
 	switch {
 	case !s.Exists:
 		return nil, NotFound
-	case e.Ground == "" || utf8.RuneCountInString(e.Ground) > MaxGround:
+	case e.Ground == "" || text.Length(e.Ground) > MaxGround:
 		return nil, GroundMissing.With(MaxGround).About("ground")
 	case s.Erased:
 		return nil, nil

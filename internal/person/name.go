@@ -2,8 +2,8 @@ package person
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"bluelamp/internal/text"
 )
 
 // Bounds of what is kept, in characters.
@@ -20,17 +20,12 @@ func Name(s State, e Named) ([]any, error) {
 	switch {
 	case s.Erased:
 		return nil, AlreadyErased
-	case e.Name == "" || !oneLine(e.Name, MaxName):
+	case e.Name == "" || !text.OneLine(e.Name, MaxName):
 		return nil, NameUnfit.With(MaxName).About("name")
-	case !oneLine(e.Number, MaxNumber):
+	case !text.OneLine(e.Number, MaxNumber):
 		return nil, NumberUnfit.With(MaxNumber).About("number")
 	case s.Exists && s.Name == e.Name && s.Number == e.Number:
 		return nil, nil
 	}
 	return []any{e}, nil
-}
-
-func oneLine(text string, longest int) bool {
-	return utf8.ValidString(text) && utf8.RuneCountInString(text) <= longest &&
-		!strings.ContainsFunc(text, unicode.IsControl)
 }

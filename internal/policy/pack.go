@@ -37,7 +37,8 @@ type Pack struct {
 	// Dispositions are the ways in which a contact ends that led to no incident.
 	Dispositions    []Entry          `json:"dispositions"`
 	NotReadyReasons []NotReadyReason `json:"notReadyReasons"`
-	// WrapUpSeconds is how long a handler may finish notes before the next offer.
+	// WrapUpSeconds is how long finishing the notes should take. The handler's
+	// screen counts against it; the next offer waits until the handler is done.
 	WrapUpSeconds int          `json:"wrapUpSeconds"`
 	Skills        []Entry      `json:"skills"`
 	Queues        []Queue      `json:"queues"`

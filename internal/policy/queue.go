@@ -56,6 +56,3 @@ func (p *Pack) NotReadyReason(code string) (NotReadyReason, error) {
 func (p *Pack) Skill(code string) (Entry, error) {
 	return find(p.Skills, code, "skill", entryCode)
 }
-
-// WrapUp is how long a handler may finish notes before the next offer.
-func (p *Pack) WrapUp() time.Duration { return time.Duration(p.WrapUpSeconds) * time.Second }

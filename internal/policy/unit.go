@@ -32,14 +32,3 @@ const (
 	UnitAtScene   UnitRole = "at-scene"
 	UnitOffDuty   UnitRole = "off-duty"
 )
-
-// UnitStatus returns the status, or a fault that lists the known ones.
-func (p *Pack) UnitStatus(code string) (UnitStatus, error) {
-	return find(p.UnitStatuses, code, "unit status", func(s UnitStatus) string { return s.Code })
-}
-
-// UnitStatusFor returns the status that plays a role; policyfile has made sure
-// that there is exactly one.
-func (p *Pack) UnitStatusFor(role UnitRole) (UnitStatus, error) {
-	return find(p.UnitStatuses, string(role), "unit role", func(s UnitStatus) string { return string(s.Role) })
-}

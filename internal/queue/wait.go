@@ -73,6 +73,20 @@ func Withdraw(s State, handler, contact string, at time.Time) ([]any, error) {
 	return []any{OfferWithdrawn{Contact: contact, Handler: handler, Why: HandlerGone, At: at}}, nil
 }
 
+// PassOn takes a contact from a handler whose browser was lost in the middle of
+// the conversation. It goes back to its place, which nobody has overtaken, and
+// the handler is not ready.
+func PassOn(s State, r Rules, handler, contact string, at time.Time) ([]any, error) {
+	c, there := s.Contact(contact)
+	if !there || !c.Queued || c.Handler != handler || c.Stage != InHand {
+		return nil, nil
+	}
+	return []any{
+		OfferWithdrawn{Contact: contact, Handler: handler, Why: HandlerGone, At: at},
+		BecameNotReady{Handler: handler, Reason: r.BrowserGone, At: at},
+	}, nil
+}
+
 // FailToConnect says that the handler took the contact, or was offered it, and
 // the call could not be put through. The contact goes back to its place and the
 // handler is not ready, so that the next caller is not sent the same way.

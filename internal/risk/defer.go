@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"bluelamp/internal/policy"
+	"bluelamp/internal/text"
 )
 
 // otherReason is the deferral reason that says nothing by itself.
@@ -23,7 +24,7 @@ func Defer(s State, pack *policy.Pack, e Deferred) ([]any, error) {
 	if len(s.Assessments) > 0 {
 		return nil, AlreadyAssessed
 	}
-	if e.Reason == otherReason && words(e.Note) < MinRationale {
+	if e.Reason == otherReason && text.Weight(e.Note) < MinRationale {
 		return nil, NoteMissing.About("note")
 	}
 	return []any{e}, nil

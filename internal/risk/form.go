@@ -2,10 +2,9 @@ package risk
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"bluelamp/internal/policy"
+	"bluelamp/internal/text"
 )
 
 // Bounds of an assessment, in characters.
@@ -53,7 +52,7 @@ func Lacking(pack *policy.Pack, f Form) []Missing {
 			lacking = append(lacking, Missing{"answers." + q.Code, "Ask: " + q.Text})
 		}
 	}
-	if words(f.Rationale) < MinRationale {
+	if text.Weight(f.Rationale) < MinRationale {
 		lacking = append(lacking, Missing{"rationale", "Say in your own words why you judge the risk as you do."})
 	}
 	return lacking
@@ -89,24 +88,12 @@ func given(all map[string]string) map[string]string {
 	return filled
 }
 
-// words counts the letters and digits of a text: full stops are no reason.
-func words(text string) int {
-	n := 0
-	for _, r := range text {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			n++
-		}
-	}
-	return n
-}
-
 // checkText refuses what is too long or cannot be shown.
-func checkText(text string, longest int, field string) error {
-	if n := utf8.RuneCountInString(text); n > longest {
+func checkText(words string, longest int, field string) error {
+	if n := text.Length(words); n > longest {
 		return TextTooLong.With(n, longest).About(field)
 	}
-	unfit := func(r rune) bool { return unicode.IsControl(r) && !strings.ContainsRune("\n\r\t", r) }
-	if !utf8.ValidString(text) || strings.ContainsFunc(text, unfit) {
+	if !text.Readable(words) {
 		return TextUnreadable.About(field)
 	}
 	return nil

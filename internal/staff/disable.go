@@ -3,7 +3,8 @@ package staff
 import (
 	"strings"
 	"time"
-	"unicode/utf8"
+
+	"bluelamp/internal/text"
 )
 
 // MaxReason is the longest reason for disabling an account, in characters.
@@ -18,7 +19,7 @@ func Disable(s State, own bool, e Disabled) ([]any, error) {
 		return nil, NotFound
 	case own:
 		return nil, OwnAccount
-	case e.Reason == "" || utf8.RuneCountInString(e.Reason) > MaxReason:
+	case e.Reason == "" || text.Length(e.Reason) > MaxReason:
 		return nil, ReasonMissing.With(MaxReason).About("reason")
 	case s.Disabled:
 		return nil, nil

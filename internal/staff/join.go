@@ -4,10 +4,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"bluelamp/internal/policy"
+	"bluelamp/internal/text"
 )
 
 // MaxName is the longest name of a person in characters.
@@ -29,7 +28,7 @@ func Join(s State, pack *policy.Pack, taken bool, e Joined) ([]any, error) {
 		return nil, SignInNameTaken.With(e.SignInName).About("signInName")
 	}
 	e.Name = strings.TrimSpace(e.Name)
-	if !fitName(e.Name) {
+	if e.Name == "" || !text.OneLine(e.Name, MaxName) {
 		return nil, NameUnfit.With(MaxName).About("name")
 	}
 	if e.PasswordHash == "" {
@@ -49,11 +48,6 @@ func checkSignInName(name, force string) error {
 		return SignInNameUnfit.With(name, force).About("signInName")
 	}
 	return nil
-}
-
-func fitName(name string) bool {
-	n := utf8.RuneCountInString(name)
-	return n > 0 && n <= MaxName && utf8.ValidString(name) && !strings.ContainsFunc(name, unicode.IsControl)
 }
 
 // checkRights returns roles in the order of Roles and skills in alphabetical

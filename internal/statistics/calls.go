@@ -20,15 +20,6 @@ func (c Calls) Offered() int {
 	return c.Answered + c.Abandoned + c.ShortAbandoned + c.Interrupted + c.Waiting
 }
 
-// Plus pools two counts.
-func (c Calls) Plus(o Calls) Calls {
-	return Calls{
-		Answered: c.Answered + o.Answered, Abandoned: c.Abandoned + o.Abandoned,
-		ShortAbandoned: c.ShortAbandoned + o.ShortAbandoned,
-		Interrupted:    c.Interrupted + o.Interrupted, Waiting: c.Waiting + o.Waiting,
-	}
-}
-
 // Abandonment returns the share of abandoned calls by one of the two variants
 // in use. Neither numerator has short abandons in it. Of offered counts them in
 // the denominator, together with calls that are still waiting or were

@@ -18,13 +18,3 @@ func (s Share) Percent() (float64, bool) {
 func (s Share) Reaches(percent int) bool {
 	return s.Denominator > 0 && s.Numerator*100 >= percent*s.Denominator
 }
-
-// Pooled is the share of all the wholes together.
-func Pooled(shares ...Share) Share {
-	var all Share
-	for _, s := range shares {
-		all.Numerator += s.Numerator
-		all.Denominator += s.Denominator
-	}
-	return all
-}

@@ -53,22 +53,6 @@ func TestATargetIsNotReachedByRounding(t *testing.T) {
 	}
 }
 
-// Wiltshire's quality checks of 2022: four samples of different sizes. The mean
-// of the percentages is another number than the share of all the calls.
-func TestSharesArePooledByTheirCounts(t *testing.T) {
-	samples := []statistics.Share{
-		{Numerator: 169, Denominator: 345}, {Numerator: 187, Denominator: 391},
-		{Numerator: 219, Denominator: 395}, {Numerator: 202, Denominator: 335},
-	}
-	if p, _ := statistics.Pooled(samples...).Percent(); p != 53.00 {
-		t.Errorf("pooled %v, want 53.00", p)
-	}
-	lopsided := statistics.Pooled(statistics.Share{Numerator: 1, Denominator: 1}, statistics.Share{Numerator: 0, Denominator: 999})
-	if p, _ := lopsided.Percent(); p != 0.10 {
-		t.Errorf("pooled %v, want 0.10 and not the mean 50", p)
-	}
-}
-
 func TestAbandonmentByBothVariants(t *testing.T) {
 	asOf := statistics.Calls{Answered: 690_085, Abandoned: 21_379} // Avon and Somerset 2012/13
 	for _, v := range []policy.AbandonmentVariant{policy.OfAnsweredAndAbandoned, policy.OfOffered} {
@@ -91,9 +75,6 @@ func TestAbandonmentByBothVariants(t *testing.T) {
 	}
 	if statistics.Meaning(policy.OfOffered) == statistics.Meaning(policy.OfAnsweredAndAbandoned) {
 		t.Error("both variants are described alike")
-	}
-	if got := day.Plus(day); got.Offered() != 200 || got.Interrupted != 4 {
-		t.Errorf("two days: %+v", got)
 	}
 }
 

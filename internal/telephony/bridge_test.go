@@ -194,6 +194,28 @@ func TestALostAgentLeavesTheCallerToAnother(t *testing.T) {
 	w.event(call, telephony.Left, 1)
 }
 
+func TestAReleasedCallerWaitsForSomebodyElse(t *testing.T) {
+	w := open(t, func(c *telephony.Config) { c.AgentLost = time.Minute })
+	line, _, call := w.talk("999", telephonytest.Options{})
+	if err := w.edge.Release(w.ctx, call, "h1"); err != telephony.ErrTaken {
+		t.Errorf("releasing from an agent who is heard: %v", err)
+	}
+	w.edge.DisconnectAgent("h1")
+	w.event("", telephony.AgentGone, 1)
+	w.must(w.edge.Release(w.ctx, call, "h1"))
+	back := w.agent("h1") // comes back too late: the caller is not theirs any more
+	back.SendTone(1500)
+	w.must(line.AwaitTone(w.ctx, media.HoldHertz))
+	w.must(line.AwaitNo(w.ctx, 1500))
+	second := w.agent("h2")
+	w.must(w.edge.Answer(w.ctx, call, "h2"))
+	second.SendTone(1700)
+	w.must(line.AwaitTone(w.ctx, 1700))
+	w.must(second.AwaitTone(w.ctx, callerHertz))
+	w.must(line.Bye(w.ctx))
+	w.event(call, telephony.Left, 1)
+}
+
 func TestACallerWhoseAgentNeverComesBackIsEnded(t *testing.T) {
 	w := open(t, func(c *telephony.Config) { c.AgentLost = 100 * time.Millisecond })
 	line, _, call := w.talk("999", telephonytest.Options{})

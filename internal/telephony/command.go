@@ -79,6 +79,24 @@ func (e *Edge) Resume(ctx context.Context, id CallID) error {
 	})
 }
 
+// Release takes a call from an agent whose audio was lost, so that it can be
+// offered to somebody else: the caller goes on hearing the hold tone, and the
+// agent's return does not bring the call back. Errors: ErrNoCall, and ErrTaken
+// when the agent can be heard.
+func (e *Edge) Release(ctx context.Context, id CallID, a AgentID) error {
+	return e.command(ctx, id, func(c *call) error {
+		switch {
+		case c.over:
+			return ErrNoCall
+		case !c.alone || c.agent != a:
+			return ErrTaken
+		}
+		c.edge.agents.release(a, c)
+		c.perform(c.released())
+		return nil
+	})
+}
+
 // HangUp ends a call for the agent or for the system. Errors: ErrNoCall.
 func (e *Edge) HangUp(ctx context.Context, id CallID, by Party) error {
 	return e.command(ctx, id, func(c *call) error {

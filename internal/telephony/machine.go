@@ -165,6 +165,13 @@ func (m *machine) agentGone(a AgentID) []action {
 	return []action{{do: play, sound: soundHold}, {do: arm, timer: agentTimer, after: m.agentLost}}
 }
 
+// released: nobody has the call until somebody answers it anew. It may wait as
+// long as one that has never been answered.
+func (m *machine) released() []action {
+	m.agent, m.held = "", false
+	return []action{{do: play, sound: soundHold}, {do: arm, timer: agentTimer, after: m.maxRing}}
+}
+
 // agentBack: the same agent's audio is there again.
 func (m *machine) agentBack(a AgentID) []action {
 	if !m.alone || m.agent != a {

@@ -100,6 +100,7 @@ test("the dispatcher's board, the incident and its dialogs", async () => {
   await dispatcher.types(String(incident));
   await dispatcher.presses('Enter');
   await dispatcher.sees(`Incident ${incident}.`);
+  await dispatcher.isOffered('Alt+G');
   await looksInto(dispatcher, 'Alt+G', 'grade anew');
   await looksInto(dispatcher, 'Alt+W', 'resolve without deployment');
   await looksInto(dispatcher, 'Alt+X', 'close with a result');
@@ -145,11 +146,13 @@ test('the staff list, a record, a new account, and the menu under the name', asy
 test('finishing without an incident, and a session that has ended', async () => {
   const handler = await house.signIn('handler2');
   const dialog = handler.page.getByRole('dialog');
+  await handler.isOffered('F9');
   await handler.presses('F9');
   await handler.tabsTo(dialog.getByRole('button', { name: 'Begin' }));
   await handler.presses('Enter');
   await handler.sees(handler.page.getByRole('region', { name: 'Contact in hand' }));
   await handler.seesNo(dialog);
+  await handler.isOffered('F10');
   await looksInto(handler, 'F10', 'finish without an incident');
   assert.ok((await handler.context.request.delete('/api/session')).ok());
   await writeAt(handler, 'Alt+P', 'Front counter, Eastvale');

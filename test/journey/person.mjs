@@ -36,10 +36,17 @@ export class Person {
     await until(`${name} is signed in`, () => !this.page.url().includes('/signin'));
     await this.page.getByRole('main').waitFor({ timeout: patience });
     await this.sees('Live');
+    await this.isOffered('Ctrl+K');
   }
 
   async presses(...keys) {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Waits until the bar at the foot of the screen offers a key: before that the screen is still being fetched. */
+  async isOffered(key) {
+    const item = this.page.getByRole('contentinfo').getByRole('button', { disabled: false }).filter({ hasText: key });
+    await this.sees(item);
   }
 
   async types(text) {

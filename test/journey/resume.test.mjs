@@ -80,6 +80,7 @@ test('a server killed with -9 in mid-call: the console comes back by itself with
     await handler.presses('Control+S');
     await handler.sees('Assessment saved');
     await openIncident(handler, account);
+    await handler.isOffered('F10');
     await handler.presses('F10');
     await handler.seesNo(/^Call interrupted/);
     await handler.sees(/Ready for the next call|No contact in hand/);
@@ -94,6 +95,7 @@ test('a session that ends in the middle of a form: sign in over the screen, noth
 
   await step('a contact is logged by hand', async () => {
     await handler.marksPage();
+    await handler.isOffered('F9');
     await handler.presses('F9');
     const dialog = handler.page.getByRole('dialog');
     await handler.sees(dialog);

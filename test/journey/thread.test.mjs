@@ -138,6 +138,7 @@ test('a 999 call from ring to result, by keyboard alone', async () => {
   await step('the caller hangs up, the handler finishes and is ready', async () => {
     await caller.hangsUp();
     await handler.sees('Call over, wrapping up');
+    await handler.isOffered('F10');
     await handler.presses('F10');
     await handler.sees('Ready for the next call');
   });
@@ -187,6 +188,7 @@ async function bothHear(handler, caller) {
 
 /** Closes the selected incident as a recorded crime of another type than it was opened with. */
 async function close(dispatcher) {
+  await dispatcher.isOffered('Alt+X');
   await dispatcher.presses('Alt+X');
   const dialog = dispatcher.page.getByRole('dialog');
   await dispatcher.focused(dialog.getByLabel('Result'));

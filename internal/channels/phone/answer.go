@@ -38,7 +38,12 @@ func (l *Line) Answer(ctx context.Context, c *httpserver.Call, id string) (journ
 	ask := l.ask(force, telephony.CallID(id), "answered/"+handler)
 	ask.Actor, ask.Cause = c.Ask().Actor, c.Ask().Cause
 	receipt, err := command.Do(ctx, l.Command, ask, contact.Room, id, contact.Fold,
-		func(s contact.State) ([]any, error) { return contact.Answer(s, handler, at) })
+		func(s contact.State) ([]any, error) {
+			if s.InConversation() && s.Handler != handler { // passed on from a handler whose browser was lost
+				return contact.TakeOver(s, handler, at)
+			}
+			return contact.Answer(s, handler, at)
+		})
 	if err != nil {
 		return receipt, fmt.Errorf("answer: %w", err)
 	}

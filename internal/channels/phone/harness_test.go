@@ -62,6 +62,9 @@ func (e *edge) Resume(_ context.Context, c telephony.CallID) error {
 func (e *edge) HangUp(_ context.Context, c telephony.CallID, by telephony.Party) error {
 	return e.did("hang up " + string(c) + " by " + string(by))
 }
+func (e *edge) Release(_ context.Context, c telephony.CallID, _ telephony.AgentID) error {
+	return e.did("release " + string(c))
+}
 func (e *edge) Reject(_ context.Context, c telephony.CallID, code int) error {
 	if e.announced {
 		return telephony.ErrAnsweredBefore

@@ -62,7 +62,13 @@ func (l *Line) ended(
 	if err != nil {
 		return receipt, fmt.Errorf("end: %w", err)
 	}
-	position, err := l.Desks(force).WrapUp(ctx, string(call))
+	desk := l.Desks(force)
+	var position journal.Position
+	if waitsAgain(desk.State(), string(call)) {
+		_, position, err = desk.Leave(ctx, string(call), queue.Abandoned, at)
+	} else {
+		position, err = desk.WrapUp(ctx, string(call))
+	}
 	if err != nil {
 		return receipt, fmt.Errorf("begin wrap-up: %w", err)
 	}

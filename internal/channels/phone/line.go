@@ -17,6 +17,7 @@ type Edge interface {
 	Hold(ctx context.Context, call telephony.CallID) error
 	Resume(ctx context.Context, call telephony.CallID) error
 	HangUp(ctx context.Context, call telephony.CallID, by telephony.Party) error
+	Release(ctx context.Context, call telephony.CallID, agent telephony.AgentID) error
 	Reject(ctx context.Context, call telephony.CallID, code int) error
 	ConnectAgent(ctx context.Context, agent telephony.AgentID, offer string) (string, error)
 	DisconnectAgent(agent telephony.AgentID)
@@ -30,6 +31,7 @@ type Options struct {
 	Forces  []string                  // all of them
 	ForceOf func(trunk string) string // which of them a trunk rings at
 	Now     func() time.Time
+	Grace   time.Duration                        // how long a caller waits for a lost handler before somebody else is asked
 	After   func(time.Duration) <-chan time.Time // nil: time.After
 	Log     *slog.Logger
 }
@@ -72,6 +74,9 @@ func (l *Line) take(ctx context.Context, e telephony.Event) {
 		l.calls.put("agent/"+string(e.Agent), func() { l.softphone(e.Agent, true) })
 	case telephony.AgentGone:
 		l.calls.put("agent/"+string(e.Agent), func() { l.softphone(e.Agent, false) })
+		if e.Call != "" {
+			l.passOnLater(e.Call, e.Agent)
+		}
 	default:
 		work := context.WithoutCancel(ctx) // what has happened is recorded even while stopping
 		l.calls.put(string(e.Call), func() { l.record(work, e) })

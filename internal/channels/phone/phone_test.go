@@ -193,6 +193,66 @@ func TestDigitsAndRecordingsAreFiled(t *testing.T) {
 	}
 }
 
+func TestACallerWhoseHandlerIsLostIsOfferedToTheNext(t *testing.T) {
+	r := open(t)
+	hannah := r.ready("hannah")
+	r.arrives("c1", "07700900123", false)
+	r.offered("c1", "hannah")
+	hannah.Post("/api/test/c1/answer", nil).OK()
+	tom := r.ready("tom")
+	r.happens(telephony.Event{At: began, Kind: telephony.AgentGone, Agent: "northshire/hannah", Call: "c1"})
+	r.offered("c1", "tom")
+	tom.Post("/api/test/c1/answer", nil).OK()
+	if s := r.contact("c1"); s.Stage != contact.Talking || s.Handler != "tom" {
+		t.Errorf("contact is %s with %q, want talking with tom", s.Stage, s.Handler)
+	}
+	if h := r.desk.State().Handler("hannah"); h.Status != queue.Unready {
+		t.Errorf("the lost handler is %s, want not ready", h.Status)
+	}
+	r.happens(telephony.Event{At: began.Add(time.Minute), Kind: telephony.Left, Call: "c1",
+		Leaving: &telephony.Leaving{By: telephony.ByCaller, Cause: telephony.Bye}})
+	r.hangs()
+	if h := r.desk.State().Handler("tom"); h.Status != queue.Writing {
+		t.Errorf("the second handler is %s, want wrap-up", h.Status)
+	}
+}
+
+func TestACallerWhoGivesUpOnALostHandlerLeavesTheQueue(t *testing.T) {
+	r := open(t)
+	hannah := r.ready("hannah")
+	r.arrives("c1", "07700900123", false)
+	r.offered("c1", "hannah")
+	hannah.Post("/api/test/c1/answer", nil).OK()
+	r.happens(telephony.Event{At: began, Kind: telephony.AgentGone, Agent: "northshire/hannah", Call: "c1"})
+	r.until("c1 waits again", func(s queue.State) bool { c, ok := s.Contact("c1"); return ok && c.Stage == queue.InLine })
+	r.happens(telephony.Event{At: began.Add(time.Minute), Kind: telephony.Left, Call: "c1",
+		Leaving: &telephony.Leaving{By: telephony.ByCaller, Cause: telephony.Bye}})
+	r.hangs()
+	if _, there := r.desk.State().Contact("c1"); there {
+		t.Error("the caller still stands in the queue")
+	}
+	if s := r.contact("c1"); s.Stage != contact.WrapUp {
+		t.Errorf("contact is %s, want wrap-up", s.Stage)
+	}
+}
+
+func TestAHandlerWhoTookACallAsTheProcessEndedKeepsIt(t *testing.T) {
+	r := open(t)
+	r.ready("hannah")
+	r.arrives("c1", "07700900123", false)
+	r.offered("c1", "hannah")
+	if _, err := r.desk.Accept(t.Context(), "hannah", "c1"); err != nil { // and the process ends before more is written
+		t.Fatal(err)
+	}
+	r.hangs()
+	if err := r.line.Reconcile(t.Context(), httpservertest.Force, []string{"c1"}); err != nil {
+		t.Fatal(err)
+	}
+	if s := r.contact("c1"); s.Stage != contact.CutOff || s.Handler != "hannah" {
+		t.Errorf("contact is %s of %q, want interrupted and hannah's", s.Stage, s.Handler)
+	}
+}
+
 func TestReconcileAfterARestart(t *testing.T) {
 	r := open(t)
 	hannah := r.ready("hannah")

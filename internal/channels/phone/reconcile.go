@@ -20,7 +20,7 @@ func (l *Line) Reconcile(ctx context.Context, force string, open []string) error
 	at := l.Now().UTC()
 	for _, id := range open {
 		_, err := command.Do(ctx, l.Command, l.ask(force, telephony.CallID(id), "interrupted"), contact.Room, id, contact.Fold,
-			func(s contact.State) ([]any, error) { return contact.Interrupt(s, "Bluelamp was restarted", at) })
+			func(s contact.State) ([]any, error) { return cutOff(s, l.Desks(force).State(), id, at) })
 		if err != nil {
 			return fmt.Errorf("interrupt %s: %w", id, err)
 		}
@@ -32,6 +32,21 @@ func (l *Line) Reconcile(ctx context.Context, force string, open []string) error
 		}
 	}
 	return nil
+}
+
+// cutOff interrupts a contact. A handler who had taken it in the queue when the
+// process ended is put on record first: the contact is theirs to finish.
+func cutOff(s contact.State, q queue.State, id string, at time.Time) ([]any, error) {
+	var events []any
+	if c, there := q.Contact(id); there && c.Stage == queue.InHand && s.Stage == contact.Waiting {
+		taken, err := contact.Answer(s, c.Handler, q.Handler(c.Handler).Since)
+		if err != nil {
+			return nil, err
+		}
+		events, s = taken, contact.Fold(s, taken[0])
+	}
+	interrupted, err := contact.Interrupt(s, "Bluelamp was restarted", at)
+	return append(events, interrupted...), err
 }
 
 // settle brings the queue in line with one contact as the record has it. A stop

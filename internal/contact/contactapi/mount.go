@@ -54,25 +54,25 @@ type door struct {
 func Mount(s *httpserver.Server, deps Deps) {
 	d := door{deps, newRecordings(deps.Recordings)}
 	look := httpserver.Rule{Roles: readers, Personal: personal}
-	act := httpserver.Rule{Roles: writers, Acts: true}
-	write := httpserver.Rule{Roles: writers}
+	act := httpserver.Rule{Roles: writers, Acts: true, Personal: personal} // what it answers is the whole contact
+	write := httpserver.Rule{Roles: writers, Personal: personal}
 
 	httpserver.Handle(s, op(http.MethodGet, "/api/contacts", "list-contacts", "Contacts, the newest first"), look, d.list)
 	httpserver.Handle(s, op(http.MethodGet, "/api/contacts/{id}", "get-contact", "One contact with what was written"), look, d.get)
 	httpserver.Handle(s, op(http.MethodGet, "/api/contacts/{id}/known", "get-known",
 		"What is known of the contact's number: earlier contacts, incidents, people"), look, d.known)
-	httpserver.Handle(s, op(http.MethodPost, "/api/contacts", "log-contact",
-		"Log by hand a contact that did not come by telephone; it becomes the handler's contact in hand"), act, d.log)
 	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/answer", "answer-contact", "Take the contact that is offered"), act, d.key(deps.Line.Answer))
 	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/hold", "hold-contact", "Put the caller on hold"), act, d.key(deps.Line.Hold))
 	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/resume", "resume-contact", "Take the caller off hold"), act, d.key(deps.Line.Resume))
-	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/hang-up", "hang-up-contact", "End the call"), act, d.key(deps.Line.HangUp))
-	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/finish", "finish-contact",
-		"End the work on a contact whose conversation is over"), act, d.finish)
 	httpserver.Handle(s, op(http.MethodPut, "/api/contacts/{id}/notes", "write-notes", "Replace the notes"), write, d.notes)
 	httpserver.Handle(s, op(http.MethodPut, "/api/contacts/{id}/caller", "name-caller", "Say who the caller is"), write, d.caller)
 	httpserver.Handle(s, op(http.MethodPut, "/api/contacts/{id}/place", "give-place", "Say where"), write, d.place)
 	httpserver.Handle(s, op(http.MethodPut, "/api/contacts/{id}/type", "choose-type", "Say what kind of incident the handler is working with"), write, d.chooseType)
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/hang-up", "hang-up-contact", "End the call"), act, d.key(deps.Line.HangUp))
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/finish", "finish-contact",
+		"End the work on a contact whose conversation is over"), act, d.finish)
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts", "log-contact",
+		"Log by hand a contact that did not come by telephone; it becomes the handler's contact in hand"), act, d.log)
 	d.mountRecordings(s)
 }
 

@@ -9,6 +9,7 @@ import (
 	"bluelamp/internal/contact/contactviews"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/journal"
+	"bluelamp/internal/text"
 )
 
 type one struct {
@@ -81,7 +82,11 @@ func show(ctx context.Context, c *httpserver.Call, id string) (*contactOut, erro
 }
 
 // shown waits until the tables hold what was just written and shows the contact.
+// Whoever writes on a record reads all of it, so it is a look like any other.
 func shown(ctx context.Context, c *httpserver.Call, r journal.Receipt, id string) (*contactOut, error) {
+	if err := c.Consulted(ctx, personal, id); err != nil {
+		return nil, err
+	}
 	if err := c.Wait(ctx, r); err != nil {
 		return nil, err
 	}
@@ -126,5 +131,5 @@ func CallerOf(ctx context.Context, c *httpserver.Call, id string) (*Caller, *str
 	if err != nil || !there {
 		return nil, nil, err
 	}
-	return callerOf(row.Caller), given(row.Number), nil
+	return callerOf(row.Caller), text.OrNull(row.Number), nil
 }

@@ -17,6 +17,8 @@ func applyContact(tx *view.Tx, id string, page journal.Event) error {
 	case contact.Answered:
 		return tx.Exec(`UPDATE contact SET state = ?, handler = ?, answered_at = ?, waited_ms = ? WHERE id = ?`,
 			Talking, column.Text(e.Handler), column.Ms(e.At), e.WaitedMS, id)
+	case contact.TakenOver:
+		return tx.Exec(`UPDATE contact SET state = ?, handler = ? WHERE id = ?`, Talking, column.Text(e.Handler), id)
 	case contact.Held:
 		return tx.Exec(`UPDATE contact SET state = ? WHERE id = ? AND state = ?`, Held, id, Talking)
 	case contact.Resumed:

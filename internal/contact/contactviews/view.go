@@ -32,7 +32,7 @@ type contacts struct{}
 func New() view.View { return contacts{} }
 
 func (contacts) Name() string   { return Name }
-func (contacts) Version() int   { return 1 }
+func (contacts) Version() int   { return 2 }
 func (contacts) Schema() string { return schema }
 
 // Apply implements view.View.
@@ -77,6 +77,9 @@ func applyQueue(tx *view.Tx, body any) error {
 	case queue.OfferLapsed:
 		return tx.Exec(move, Waiting, e.Contact, Offered)
 	case queue.OfferWithdrawn:
+		if e.Why == queue.HandlerGone { // out of a conversation, too: the caller waits again
+			return tx.Exec(`UPDATE contact SET state = ? WHERE id = ? AND state IN (?, ?, ?)`, Waiting, e.Contact, Offered, Talking, Held)
+		}
 		return tx.Exec(move, Waiting, e.Contact, Offered)
 	}
 	return nil

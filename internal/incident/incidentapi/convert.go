@@ -6,17 +6,18 @@ import (
 	"bluelamp/internal/contact/contactapi"
 	"bluelamp/internal/incident/incidentviews"
 	"bluelamp/internal/policy"
+	"bluelamp/internal/text"
 )
 
 func summaryOf(r incidentviews.Row, pack *policy.Pack) IncidentSummary {
 	grade, _ := pack.Grade(r.Grade) // one that the pack no longer has is shown without a rank
 	s := IncidentSummary{
 		ID: r.ID, Version: r.Version, Reference: r.Reference, Number: r.Number,
-		Type: r.Type, ClosingType: given(r.ClosingType), Grade: r.Grade, GradeRank: grade.Rank, State: r.State,
+		Type: r.Type, ClosingType: text.OrNull(r.ClosingType), Grade: r.Grade, GradeRank: grade.Rank, State: r.State,
 		Place: r.Place, Summary: r.Summary, OpenedAt: r.OpenedAt, DueAt: r.DueAt,
 		TargetStage: r.TargetStage, TargetText: targetText(r),
 		FirstAssignedAt: r.FirstAssignedAt, FirstAtSceneAt: r.FirstAtScene, Units: make([]UnitOut, len(r.Units)),
-		Contact: given(r.Contact), Result: given(r.Result), ClosedAt: r.ClosedAt,
+		Contact: text.OrNull(r.Contact), Result: text.OrNull(r.Result), ClosedAt: r.ClosedAt,
 		OpenedBy: contactapi.StaffName{ID: r.OpenedBy, Name: r.OpenedByName},
 	}
 	if r.GradedAt != nil {
@@ -91,12 +92,4 @@ func resolutionOf(r *incidentviews.Resolution) *Resolution {
 		Reason: r.Reason, Outcome: r.Outcome, Note: r.Note,
 		By: contactapi.StaffName{ID: r.By, Name: r.ByName}, At: r.At,
 	}
-}
-
-// given is null for the empty text.
-func given(text string) *string {
-	if text == "" {
-		return nil
-	}
-	return &text
 }

@@ -27,7 +27,7 @@ func Mount(s *httpserver.Server, deps Deps) {
 	d := door{deps}
 	both := []string{"handler", "dispatcher"}
 	look := httpserver.Rule{Roles: both, Personal: personal}
-	act := httpserver.Rule{Roles: both, Acts: true}
+	act := httpserver.Rule{Roles: both, Acts: true, Personal: personal} // what it answers is the whole incident
 	httpserver.Handle(s, op(http.MethodGet, "/api/incidents", "list-incidents", "The board: the most urgent first, then the oldest"), look, d.list)
 	httpserver.Handle(s, op(http.MethodGet, "/api/incidents/{id}", "get-incident", "One incident with its log"), look, d.get)
 	httpserver.Handle(s, op(http.MethodPost, "/api/incidents", "open-incident", "Open and grade an incident from a contact whose risk was assessed"), act, d.open)

@@ -107,7 +107,11 @@ func addContact(ctx context.Context, c *httpserver.Call, contact string, shown *
 }
 
 // shown waits until the tables hold what was just written and shows the incident.
+// Whoever writes on a record reads all of it, so it is a look like any other.
 func shown(ctx context.Context, c *httpserver.Call, r journal.Receipt, id string) (*incidentOut, error) {
+	if err := c.Consulted(ctx, personal, id); err != nil {
+		return nil, err
+	}
 	if err := c.Wait(ctx, r); err != nil {
 		return nil, err
 	}

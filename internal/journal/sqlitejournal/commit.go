@@ -148,7 +148,7 @@ func refused(err error) bool {
 
 // refusal turns SQLite's word for no room, or for a stranger's lock, into the journal's.
 func refusal(err error) error {
-	if sqlitefile.Full(err) {
+	if sqlitefile.NoRoom(err) {
 		return fmt.Errorf("%w (%w)", journal.ErrFull, err)
 	}
 	return locked(err)

@@ -14,6 +14,7 @@
 //     and has read from disk what stands. Trying again within the process is
 //     no cure, since the kernel may forget a failed flush once it was reported
 //     (wiki.postgresql.org/wiki/Fsync_Errors).
+//   - A file whose head is not its last page is not opened for writing.
 //   - One process at a time; a stranger who writes to the file all the same is
 //     noticed at the next append.
 //

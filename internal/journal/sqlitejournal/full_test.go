@@ -4,11 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 
 	"bluelamp/internal/fault"
@@ -38,25 +36,9 @@ func TestAFullQuotaRefusesAndRecovers(t *testing.T) {
 // TestAFullDiskRefusesAndRecovers is the same on a real file system of 4 MB,
 // which only the superuser can mount.
 func TestAFullDiskRefusesAndRecovers(t *testing.T) {
-	dir := t.TempDir()
-	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=4m"); err != nil {
-		t.Skipf("a small file system cannot be mounted here: %v", err)
-	}
-	t.Cleanup(func() {
-		if err := syscall.Unmount(dir, 0); err != nil {
-			t.Error(err)
-		}
-	})
-	ballast := filepath.Join(dir, "ballast")
-	if err := os.WriteFile(ballast, make([]byte, 2<<20), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	j := open(t, filepath.Join(dir, "journal.db"), Options{})
-	fillThenRecover(t, j, func() {
-		if err := os.Remove(ballast); err != nil {
-			t.Fatal(err)
-		}
-	})
+	disk := journaltest.NewSmallDisk(t, 4<<10)
+	disk.Take(2 << 10)
+	fillThenRecover(t, open(t, filepath.Join(disk.Dir, "journal.db"), Options{}), disk.Free)
 }
 
 func fillThenRecover(t *testing.T, j *Journal, makeRoom func()) {
@@ -138,4 +120,29 @@ func commitTogether(j *Journal, batches ...journal.Batch) []answer {
 	}
 	done.Wait()
 	return got
+}
+
+// TestOpenSaysThatThereIsNoRoom starts on a disk without a free byte, as after
+// a restart of a process whose disk has filled: SQLite can then not even make
+// the files beside the database, and says no more than "disk I/O error".
+func TestOpenSaysThatThereIsNoRoom(t *testing.T) {
+	disk := journaltest.NewSmallDisk(t, 1<<10)
+	path := filepath.Join(disk.Dir, "journal.db")
+	j := open(t, path, Options{})
+	mustAppend(t, j, journaltest.Batch("northshire/contact/1", 0, "a", 1))
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	disk.Fill()
+	for _, p := range []string{path, filepath.Join(disk.Dir, "new", "journal.db")} {
+		j, err := Open(context.Background(), p, Options{})
+		if err == nil {
+			j.Close()
+		}
+		if err == nil || !strings.Contains(err.Error(), "no room left on the disk") {
+			t.Errorf("Open = %v, want plain words", err)
+		}
+	}
+	disk.Free()
+	mustAppend(t, open(t, path, Options{}), journaltest.Batch("northshire/contact/1", 1, "b", 1))
 }

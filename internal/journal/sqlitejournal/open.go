@@ -62,7 +62,7 @@ type Journal struct {
 func Open(ctx context.Context, path string, o Options) (*Journal, error) {
 	j, err := start(ctx, path, o)
 	if err != nil {
-		return nil, fmt.Errorf("open journal %s: %w", path, err)
+		return nil, fmt.Errorf("open journal %s: %w", path, sqlitefile.Plain(path, err))
 	}
 	j.line = groupcommit.New(mostBatches, heaviestGroup, (*request).weight, j.commit)
 	return j, nil
@@ -132,8 +132,25 @@ func (j *Journal) prepare(ctx context.Context, o Options) error {
 	if j.stmt, err = prepareStatements(ctx, j.conn); err != nil {
 		return err
 	}
-	j.head, err = scanHead(j.stmt.head.QueryRowContext(ctx))
-	return err
+	if j.head, err = scanHead(j.stmt.head.QueryRowContext(ctx)); err != nil {
+		return fmt.Errorf("read head: %w", err)
+	}
+	return j.confirm(ctx)
+}
+
+// confirm compares the head with the last page. The next page would be chained
+// to the head: a journal that goes on from an altered one hides where it broke.
+func (j *Journal) confirm(ctx context.Context) error {
+	last, err := scanHead(j.conn.QueryRowContext(ctx, selectLast))
+	if errors.Is(err, sql.ErrNoRows) {
+		last = journal.Head{Hash: j.genesis}
+	} else if err != nil {
+		return fmt.Errorf("read last page: %w", err)
+	}
+	if last != j.head {
+		return fmt.Errorf("the file was altered: its head is %v, its last page %v; run `bluelamp journal verify` to see where, then restore a backup", j.head, last)
+	}
+	return nil
 }
 
 // make writes schema, genesis and head in one transaction. It refuses a file

@@ -16,7 +16,7 @@ import (
 func OpenToRead(ctx context.Context, path string) (*Journal, error) {
 	j, err := startToRead(ctx, path)
 	if err != nil {
-		return nil, fmt.Errorf("open journal %s to read: %w", path, err)
+		return nil, fmt.Errorf("open journal %s to read: %w", path, sqlitefile.Plain(path, err))
 	}
 	return j, nil
 }

@@ -15,6 +15,7 @@ const columns = "position, stream, version, type, schema, at, actor, cause, key,
 
 const (
 	selectHead    = "SELECT position, hash FROM head"
+	selectLast    = "SELECT position, hash FROM page ORDER BY position DESC LIMIT 1"
 	selectUsed    = "SELECT coalesce(min(position), 0), coalesce(max(position), 0), coalesce(max(version), 0) FROM page WHERE key = ?"
 	selectVersion = "SELECT coalesce(max(version), 0) FROM page WHERE stream = ?"
 	updateHead    = "UPDATE head SET position = ?, hash = ?"

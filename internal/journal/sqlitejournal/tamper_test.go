@@ -6,6 +6,7 @@ import (
 	"errors"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"bluelamp/internal/journal"
@@ -44,9 +45,14 @@ func TestVerifyNamesThePageThatWasAltered(t *testing.T) {
 		{"the genesis", "UPDATE genesis SET id = randomblob(16)", 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			j, _ := tampered(t, c.sql)
+			path, _ := tampered(t, c.sql)
+			j, err := OpenToRead(context.Background(), path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer j.Close()
 			var tamper *journal.TamperError
-			_, err := journal.Verify(context.Background(), j, nil)
+			_, err = journal.Verify(context.Background(), j, nil)
 			if !errors.As(err, &tamper) || tamper.Position != c.at {
 				t.Errorf("got %v, want page %d", err, c.at)
 			}
@@ -57,8 +63,8 @@ func TestVerifyNamesThePageThatWasAltered(t *testing.T) {
 // A tail that was cut off cleanly is a shorter journal; only a head that was
 // kept elsewhere tells.
 func TestACleanCutIsSeenAgainstARememberedHead(t *testing.T) {
-	j, remembered := tampered(t, "DELETE FROM page WHERE position > 7; UPDATE head SET position = 7, hash = (SELECT hash FROM page WHERE position = 7)")
-	ctx := context.Background()
+	path, remembered := tampered(t, "DELETE FROM page WHERE position > 7; UPDATE head SET position = 7, hash = (SELECT hash FROM page WHERE position = 7)")
+	ctx, j := context.Background(), open(t, path, Options{})
 	if head, err := journal.Verify(ctx, j, nil); err != nil || head.Position != 7 {
 		t.Errorf("without a remembered head: %+v, %v", head, err)
 	}
@@ -77,12 +83,36 @@ func TestACleanCutIsSeenAgainstARememberedHead(t *testing.T) {
 	}
 }
 
-// tampered fills a journal with ten pages, closes it, runs sql on the file and
-// opens it again. It returns the head as it was before.
-func tampered(t *testing.T, statement string) (*Journal, journal.Head) {
+// TestAHeadThatIsNotTheLastPageIsNotGoneOnFrom opens the journal to write.
+func TestAHeadThatIsNotTheLastPageIsNotGoneOnFrom(t *testing.T) {
+	for name, statement := range map[string]string{
+		"the tail removed":          "DELETE FROM page WHERE position > 7",
+		"every page removed":        "DELETE FROM page",
+		"the head set back":         "UPDATE head SET position = 7, hash = (SELECT hash FROM page WHERE position = 7)",
+		"the head set to nothing":   "UPDATE head SET position = 0",
+		"the head's hash":           "UPDATE head SET hash = zeroblob(32)",
+		"the last page's hash":      "UPDATE page SET hash = zeroblob(32) WHERE position = 10",
+		"a page put after the head": "INSERT INTO page SELECT 11, stream, 11, type, schema, at, actor, cause, 'new', part, data, salt, sum, hash FROM page WHERE position = 10",
+	} {
+		t.Run(name, func(t *testing.T) {
+			path, _ := tampered(t, statement)
+			j, err := Open(context.Background(), path, Options{})
+			if err == nil {
+				j.Close()
+			}
+			if err == nil || !strings.Contains(err.Error(), "bluelamp journal verify") {
+				t.Errorf("Open = %v, want it to name the command that finds out", err)
+			}
+		})
+	}
+}
+
+// tampered fills a journal with ten pages, closes it and runs sql on the file.
+// It returns the head as it was before.
+func tampered(t *testing.T, statement string) (path string, before journal.Head) {
 	t.Helper()
 	ctx := context.Background()
-	path := filepath.Join(t.TempDir(), "journal.db")
+	path = filepath.Join(t.TempDir(), "journal.db")
 	j := open(t, path, Options{})
 	for i := range 10 {
 		b := journaltest.Batch("northshire/contact/1", journal.Version(i), "k"+strconv.Itoa(i), 1)
@@ -107,5 +137,5 @@ func tampered(t *testing.T, statement string) (*Journal, journal.Head) {
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
-	return open(t, path, Options{}), head
+	return path, head
 }

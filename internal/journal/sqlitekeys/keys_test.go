@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"bluelamp/internal/journal"
@@ -128,6 +129,31 @@ func TestACopyAnswersAsTheOriginal(t *testing.T) {
 	}
 	if got, err := open(t, path+".copy.db", o).Key(ctx, ada); err != nil || !bytes.Equal(got, key) {
 		t.Errorf("%x, %v", got, err)
+	}
+}
+
+// TestOpenSaysThatThereIsNoRoom makes and opens keys on a disk without a free byte.
+func TestOpenSaysThatThereIsNoRoom(t *testing.T) {
+	disk := journaltest.NewSmallDisk(t, 1<<10)
+	path := filepath.Join(disk.Dir, "keys.db")
+	k := open(t, path, Options{})
+	key := mustMake(t, k, ada)
+	if err := k.Close(); err != nil {
+		t.Fatal(err)
+	}
+	disk.Fill()
+	for _, p := range []string{path, filepath.Join(disk.Dir, "new", "keys.db")} {
+		k, err := Open(context.Background(), p, Options{})
+		if err == nil {
+			k.Close()
+		}
+		if err == nil || !strings.Contains(err.Error(), "no room left on the disk") {
+			t.Errorf("Open = %v, want plain words", err)
+		}
+	}
+	disk.Free()
+	if got, err := open(t, path, Options{}).Key(context.Background(), ada); err != nil || !bytes.Equal(got, key) {
+		t.Errorf("with room again: %x, %v", got, err)
 	}
 }
 

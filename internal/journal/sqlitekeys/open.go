@@ -54,7 +54,7 @@ type Keys struct {
 func Open(ctx context.Context, path string, o Options) (*Keys, error) {
 	k, err := start(ctx, path, o)
 	if err != nil {
-		return nil, fmt.Errorf("open keys %s: %w", path, err)
+		return nil, fmt.Errorf("open keys %s: %w", path, sqlitefile.Plain(path, err))
 	}
 	k.line = groupcommit.New(mostInGroup, mostInGroup, func(*request) int { return 1 }, k.serve)
 	return k, nil

@@ -50,7 +50,7 @@ func (k *Keys) transact(group []*request) ([]answer, error) {
 	ctx := context.Background() // what has begun is finished
 	tx, err := k.write.BeginTx(ctx, nil)
 	if err != nil {
-		return nil, fmt.Errorf("write keys: %w", err)
+		return nil, full(fmt.Errorf("write keys: %w", err))
 	}
 	defer tx.Rollback()
 	answers := make([]answer, len(group))
@@ -122,7 +122,7 @@ func (k *Keys) scrub(ctx context.Context) error {
 
 // full turns SQLite's word for no room into the journal's.
 func full(err error) error {
-	if sqlitefile.Full(err) {
+	if sqlitefile.NoRoom(err) {
 		return fmt.Errorf("%w (%w)", journal.ErrFull, err)
 	}
 	return err

@@ -5,6 +5,7 @@ import (
 
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/queue/queueviews"
+	"bluelamp/internal/text"
 )
 
 // Board is what the supervisor's screen shows of the queue, from the tables:
@@ -32,16 +33,8 @@ func Board(ctx context.Context, c *httpserver.Call) ([]Waiting, []HandlerOnBoard
 	for i, h := range onDuty {
 		rows[i] = HandlerOnBoard{
 			ID: h.ID, Name: h.Name, State: h.State, Reason: h.Reason, Since: h.Since, Present: h.Present,
-			Contact: given(h.Contact), Service: given(h.Service),
+			Contact: text.OrNull(h.Contact), Service: text.OrNull(h.Service),
 		}
 	}
 	return waits, rows, nil
-}
-
-// given is null for the empty text.
-func given(text string) *string {
-	if text == "" {
-		return nil
-	}
-	return &text
 }

@@ -68,6 +68,14 @@ func (d *Desk) NotConnected(ctx context.Context, handler, contact string) (journ
 	})
 }
 
+// PassOn takes a contact from a handler whose browser was lost in the middle of
+// the conversation, and offers it to the next.
+func (d *Desk) PassOn(ctx context.Context, handler, contact string) (journal.Position, error) {
+	return d.decide(ctx, actor, func(s queue.State, now time.Time) ([]any, error) {
+		return queue.PassOn(s, d.options.Rules, handler, contact, now)
+	})
+}
+
 // Engage gives a handler a contact that was logged by hand.
 func (d *Desk) Engage(ctx context.Context, handler, contact, service string) (journal.Position, error) {
 	return d.decide(ctx, "staff/"+handler, func(s queue.State, now time.Time) ([]any, error) {

@@ -10,6 +10,7 @@ import (
 	"bluelamp/internal/journal"
 	"bluelamp/internal/records"
 	"bluelamp/internal/records/recordsviews"
+	"bluelamp/internal/statistics/statisticstest"
 	"bluelamp/internal/view"
 )
 
@@ -43,4 +44,8 @@ func TestRebuiltEqualsCaughtUp(t *testing.T) {
 	if diff := cmp.Diff(caughtUp, rebuilt); diff != "" || err1 != nil || err2 != nil {
 		t.Error(err1, err2, diff)
 	}
+}
+
+func TestASchemaThatChangesHasAnotherVersion(t *testing.T) {
+	statisticstest.SchemaIsOf(t, recordsviews.New(), 1, "824391d9af7239e80e9751d713ae09dcc8bbca7695a9f89b7daf80f5c0ee237a")
 }

@@ -41,6 +41,9 @@ func (d door) assess(ctx context.Context, c *httpserver.Call, in *assessmentIn) 
 	if err != nil {
 		return nil, err
 	}
+	if err := c.Consulted(ctx, personal, in.ID); err != nil {
+		return nil, err
+	}
 	if err := c.Wait(ctx, receipt); err != nil {
 		return nil, err
 	}

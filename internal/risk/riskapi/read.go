@@ -19,7 +19,7 @@ type assessmentsOut struct {
 }
 
 func (d door) list(ctx context.Context, c *httpserver.Call, in *contactIn) (*assessmentsOut, error) {
-	if err := c.Consulted(ctx, "assessment", in.ID); err != nil {
+	if err := c.Consulted(ctx, personal, in.ID); err != nil {
 		return nil, err
 	}
 	db, out := c.View(riskviews.Name), &assessmentsOut{}

@@ -10,3 +10,7 @@ import (
 func TestCaughtUpEqualsRebuilt(t *testing.T) {
 	statisticstest.CaughtUpEqualsRebuilt(t, riskviews.New())
 }
+
+func TestASchemaThatChangesHasAnotherVersion(t *testing.T) {
+	statisticstest.SchemaIsOf(t, riskviews.New(), 1, "88cf4276efefd855e3018056b9ef6a2b4163db4403fe9b30b737566ba6bd971d")
+}

@@ -11,6 +11,7 @@ import (
 	"bluelamp/internal/journal"
 	"bluelamp/internal/staff"
 	"bluelamp/internal/staff/staffviews"
+	"bluelamp/internal/statistics/statisticstest"
 	"bluelamp/internal/view"
 )
 
@@ -103,4 +104,8 @@ func dump(t *testing.T, h interface {
 		t.Fatal(err)
 	}
 	return text
+}
+
+func TestASchemaThatChangesHasAnotherVersion(t *testing.T) {
+	statisticstest.SchemaIsOf(t, staffviews.New(), 1, "4e3dfbdb1e521b506429177acc54860c0da4819ccc504022255aa8d857bbcb19")
 }

@@ -2,6 +2,8 @@ package statisticstest
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"testing"
 	"time"
 
@@ -105,4 +107,17 @@ func dump(t *testing.T, h *view.House, force, name string) string {
 		t.Fatal(err)
 	}
 	return text
+}
+
+// SchemaIsOf fails the test unless the view has this version and a schema with
+// this SHA-256. Tables on a disk are built again only when the version is raised,
+// so a schema that changes alone would meet tables that lack its columns. What a
+// view makes of events is not seen here: who changes that raises the version too.
+func SchemaIsOf(t *testing.T, v view.View, version int, digest string) {
+	t.Helper()
+	sum := sha256.Sum256([]byte(v.Schema()))
+	if now := hex.EncodeToString(sum[:]); v.Version() != version || now != digest {
+		t.Errorf("%s: version %d has the schema %s, the test knows version %d with %s: raise Version and note both here",
+			v.Name(), v.Version(), now, version, digest)
+	}
 }

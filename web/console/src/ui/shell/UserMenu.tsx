@@ -42,7 +42,8 @@ export function UserMenu() {
     { id: 'sign-out', label: 'Sign out', group: 'This window', run: () => void out.run(null) },
   ]);
   return (
-    <Menu position="bottom-end" width={260}>
+    // Without the placeholder the focus begins on the first entry, and a menu holds nothing but entries (ARIA 1.2).
+    <Menu position="bottom-end" width={260} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" size="xs">
           {staff.name}
