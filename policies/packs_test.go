@@ -1,7 +1,9 @@
 package policies_test
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -87,6 +89,29 @@ func TestEveryQuestionCanBeReached(t *testing.T) {
 				if !slices.ContainsFunc(it.Asked(answers), func(asked policy.Question) bool { return asked.Code == q.Code }) {
 					t.Errorf("%s: %s asks %q never", force, it.Code, q.Code)
 				}
+			}
+		}
+	}
+}
+
+// What the screen says is left out must be what Bluelamp counts: short abandons
+// by the seconds of the queues, and calls that nobody has answered yet or can.
+func TestTheExclusionsOfAbandonmentAreThoseCounted(t *testing.T) {
+	for force, p := range packs(t) {
+		said := strings.Join(p.Statistics.Abandonment.Exclusions, " ")
+		for _, q := range p.Queues {
+			if seconds := fmt.Sprintf("%s: %d", q.Service, q.ShortAbandonSeconds); !strings.Contains(said, seconds) {
+				t.Errorf("%s: the exclusions do not say “%s”: %s", force, seconds, said)
+			}
+		}
+		for _, counted := range []string{"short abandons", "waiting", "interrupted"} {
+			if !strings.Contains(said, counted) {
+				t.Errorf("%s: the exclusions do not speak of %s: %s", force, counted, said)
+			}
+		}
+		for _, never := range []string{"menu", "overflow"} {
+			if strings.Contains(said, never) {
+				t.Errorf("%s: the exclusions speak of a %s, which Bluelamp has not and does not count: %s", force, never, said)
 			}
 		}
 	}

@@ -11,7 +11,7 @@ import (
 const notBuilt = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Bluelamp: the console is not built</title>
 <h1>The console is not built</h1>
 <p>The server runs and its API answers under <code>/api</code>, but this program was made without the console.
-Run <code>make console</code> in the source folder, build again and start it again.</p></html>`
+Run <code>make build</code> in the source folder, which builds both, and start it again.</p></html>`
 
 // console serves the built single-page application. Vite puts a digest of the
 // content into the name of everything under assets/, so those files never

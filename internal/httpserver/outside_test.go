@@ -75,7 +75,7 @@ func TestConsole(t *testing.T) {
 
 func TestConsoleThatWasNotBuilt(t *testing.T) {
 	w := serve(t, httpserver.Options{}, "/call")
-	if w.Code != http.StatusNotFound || !strings.Contains(w.Body.String(), "make console") {
+	if w.Code != http.StatusNotFound || !strings.Contains(w.Body.String(), "make build") {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
 }

@@ -22,9 +22,9 @@ type Listen struct {
 // address once connections are accepted. Streams end at once when ctx does,
 // other requests are finished within l.Grace.
 func (s *Server) Serve(ctx context.Context, l Listen, ready func(net.Addr)) error {
-	listener, err := net.Listen("tcp", l.Address)
+	listener, err := listen(ctx, l.Address)
 	if err != nil {
-		return fmt.Errorf("listen on %s: %w (is Bluelamp running already? choose another address with BLUELAMP_LISTEN)", l.Address, err)
+		return err
 	}
 	web := &http.Server{
 		Handler:           s.Handler(),

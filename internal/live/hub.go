@@ -64,8 +64,8 @@ func NewHub(j journal.Journal, h Caught) *Hub {
 	return &Hub{journal: j, caught: h, beat: eachTenSeconds, closed: make(chan struct{})}
 }
 
-// Close ends all followers. An HTTP server waits for open streams when it shuts
-// down: register Close with RegisterOnShutdown.
+// Close ends all followers. Whoever made the hub closes it when the server
+// stops; open streams end with their requests, too.
 func (h *Hub) Close() { h.once.Do(func() { close(h.closed) }) }
 
 // notes returns the notes of consecutive pages after a position, none beyond

@@ -17,6 +17,9 @@
 //     again, with growing pauses, until it succeeds or is refused. Nothing is
 //     ever skipped; the other reactions go on meanwhile.
 //
+// A place or a refusal that the disk does not take is written again until it
+// does; the reaction waits at that page, and Do is not called twice for it.
+//
 // It knows no policing: which event causes what stands in the rooms, and what
 // is plugged into what in app.
 package reaction

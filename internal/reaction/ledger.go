@@ -15,6 +15,8 @@ import (
 	"bluelamp/internal/journal"
 )
 
+const ledgerFile = "reactions.db"
+
 const ledgerSchema = `
 CREATE TABLE IF NOT EXISTS place (
 	reaction TEXT PRIMARY KEY,
@@ -48,7 +50,7 @@ func openLedger(ctx context.Context, dir string) (*ledger, error) {
 		return nil, err
 	}
 	q := url.Values{"_pragma": {"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)"}}
-	path := &url.URL{Path: filepath.Join(dir, "reactions.db")}
+	path := &url.URL{Path: filepath.Join(dir, ledgerFile)}
 	db, err := sql.Open("sqlite", "file:"+path.EscapedPath()+"?"+q.Encode())
 	if err != nil {
 		return nil, err

@@ -9,6 +9,7 @@ import (
 
 	"bluelamp/internal/fault"
 	"bluelamp/internal/journal"
+	"bluelamp/internal/journal/sqlitefile"
 )
 
 const (
@@ -16,7 +17,7 @@ const (
 	keepEvery = 10_000 // pages passed over before the place is written without cause
 
 	firstPause   = 100 * time.Millisecond
-	longestPause = 30 * time.Second
+	longestPause = 30 * time.Second // for Do; a disk is asked more often (sqlitefile.Patience)
 )
 
 // line is one reaction on its way through the journal.
@@ -25,10 +26,14 @@ type line struct {
 	reaction Reaction
 	at       mark
 	kept     journal.Position // the place that is on disk
+	disk     sqlitefile.Patience
 }
 
 func newLine(r *Runner, reaction Reaction, at mark) *line {
-	return &line{Runner: r, reaction: reaction, at: at, kept: at.position}
+	return &line{
+		Runner: r, reaction: reaction, at: at, kept: at.position,
+		disk: sqlitefile.Patience{Log: r.log.With("reaction", reaction.Name), Pause: r.pause, What: "reactions"},
+	}
 }
 
 // run deals with pages as they come, until ctx ends or an error that no retry
@@ -37,7 +42,11 @@ func (l *line) run(ctx context.Context) error {
 	tokens, stop := l.journal.Watch()
 	defer stop()
 	for {
-		pages, err := l.journal.Read(ctx, l.at.position, linePages)
+		var pages []journal.Page
+		err := l.persist(ctx, sqlitefile.Passing, func() (err error) {
+			pages, err = l.journal.Read(ctx, l.at.position, linePages)
+			return err
+		})
 		if err != nil {
 			return fmt.Errorf("read journal after page %d: %w", l.at.position, err)
 		}
@@ -64,7 +73,11 @@ func (l *line) run(ctx context.Context) error {
 func (l *line) deal(ctx context.Context, p journal.Page) error {
 	to := mark{p.Position, p.Hash}
 	if slices.Contains(l.reaction.On, p.Type) {
-		event, err := l.codec.Decode(ctx, p)
+		var event journal.Event
+		err := l.persist(ctx, sqlitefile.Passing, func() (err error) {
+			event, err = l.codec.Decode(ctx, p)
+			return err
+		})
 		if err != nil {
 			return fmt.Errorf("decode page %d: %w", p.Position, err)
 		}
@@ -73,7 +86,7 @@ func (l *line) deal(ctx context.Context, p journal.Page) error {
 		}
 		l.kept = to.position
 	} else if to.position-l.kept >= keepEvery {
-		if err := l.ledger.move(ctx, l.reaction.Name, to); err != nil {
+		if err := l.keep(ctx, to); err != nil {
 			return err
 		}
 		l.kept = to.position
@@ -89,11 +102,11 @@ func (l *line) settle(ctx context.Context, e journal.Event, to mark) error {
 	for wait := firstPause; ; wait = min(2*wait, longestPause) {
 		err := l.attempt(ctx, e, key)
 		if err == nil {
-			return l.ledger.move(ctx, l.reaction.Name, to)
+			return l.keep(ctx, to)
 		}
 		if no, ok := fault.As(err); ok && no.Class != fault.Unavailable {
-			l.log.Info("reaction refused", "reaction", l.reaction.Name, "page", e.Position, "code", no.Code)
-			return l.ledger.refuse(ctx, Refusal{
+			l.log.Warn("reaction refused", "reaction", l.reaction.Name, "page", e.Position, "code", no.Code)
+			return l.refuse(ctx, Refusal{
 				Position: e.Position, Reaction: l.reaction.Name, Code: no.Code, Sentence: no.Sentence, At: l.now(),
 			}, to)
 		}
@@ -116,22 +129,4 @@ func (l *line) attempt(ctx context.Context, e journal.Event, key string) (err er
 		}
 	}()
 	return l.reaction.Do(ctx, e, key)
-}
-
-// rest writes the place, so that the next start passes over nothing twice.
-func (l *line) rest(ctx context.Context) error {
-	if l.kept == l.at.position {
-		return nil
-	}
-	l.kept = l.at.position
-	return l.ledger.move(ctx, l.reaction.Name, l.at)
-}
-
-func pause(ctx context.Context, d time.Duration) {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-	case <-ctx.Done():
-	}
 }

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"path/filepath"
 	"time"
 
 	"bluelamp/internal/journal"
+	"bluelamp/internal/journal/sqlitefile"
 )
 
 // Reaction is one event causing one thing.
@@ -71,16 +73,16 @@ func Open(ctx context.Context, o Options) (*Runner, error) {
 		r.now = time.Now
 	}
 	if r.pause == nil {
-		r.pause = pause
+		r.pause = sqlitefile.Pause
 	}
 	ledger, err := openLedger(ctx, o.Dir)
 	if err != nil {
-		return nil, fmt.Errorf("open reactions: %w", err)
+		return nil, fmt.Errorf("open reactions: %w", sqlitefile.Plain(filepath.Join(o.Dir, ledgerFile), err))
 	}
 	r.ledger = ledger
 	for _, reaction := range o.Reactions {
 		if err := r.add(ctx, reaction); err != nil {
-			return nil, errors.Join(fmt.Errorf("open reaction %q: %w", reaction.Name, err), ledger.close())
+			return nil, errors.Join(fmt.Errorf("open reaction %q: %w", reaction.Name, sqlitefile.Plain(filepath.Join(o.Dir, ledgerFile), err)), ledger.close())
 		}
 	}
 	return r, nil

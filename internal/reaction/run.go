@@ -11,9 +11,9 @@ import (
 )
 
 // Run carries out all reactions, each in a goroutine of its own, until ctx
-// ends, and then returns nil. A gap in the journal, an event that cannot be
-// decoded or a place that cannot be kept ends all of them with an error; Wait
-// returns it from then on.
+// ends, and then returns nil. A gap in the journal or an event that cannot be
+// decoded ends all of them with an error; Wait returns it from then on. A place
+// that cannot be kept, as on a full disk, is tried again until it can.
 func (r *Runner) Run(ctx context.Context) error {
 	group, running := errgroup.WithContext(ctx)
 	for _, l := range r.lines {
@@ -29,9 +29,7 @@ func (r *Runner) Run(ctx context.Context) error {
 	if err == nil {
 		<-ctx.Done() // without reactions there is nothing to do, but no reason to end
 		for _, l := range r.lines {
-			if err := l.rest(context.WithoutCancel(ctx)); err != nil {
-				return fmt.Errorf("reaction %s: %w", l.reaction.Name, err)
-			}
+			l.rest(context.WithoutCancel(ctx))
 		}
 		return nil
 	}

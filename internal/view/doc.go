@@ -18,6 +18,10 @@
 // in the positions stop the house: a table that skips something is worse than
 // one that is late.
 //
+// A disk that is full, locked or failing does not stop it: the transaction is
+// rolled back, the tables are read on as they stand, Wait waits, and the pages
+// are applied once the disk takes them.
+//
 // View files hold personal data in the clear and belong on an encrypted disk;
 // deleted rows are overwritten (secure_delete).
 package view

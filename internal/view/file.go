@@ -12,6 +12,7 @@ import (
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"bluelamp/internal/journal"
+	"bluelamp/internal/journal/sqlitefile"
 )
 
 // checkpointSchema is the House's own table in each file.
@@ -48,12 +49,16 @@ func dsn(path string, pragmas []string, mode string) string {
 }
 
 // openFile opens an existing file if it is sound. The text says why it must be
-// built again, "" if it need not; an error is one of the journal.
+// built again, "" if it need not. An error is one of the journal, or of a disk
+// on which no file opens: that proves nothing against this one.
 func openFile(ctx context.Context, v View, path string, j journal.Journal) (*file, string, error) {
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
 		return nil, "it is absent", nil
 	}
 	f, err := connect(ctx, v, path, inService, "rw")
+	if sqlitefile.NoRoom(err) || sqlitefile.Busy(err) {
+		return nil, "", err
+	}
 	if err != nil {
 		return nil, err.Error(), nil
 	}
@@ -69,7 +74,11 @@ func (f *file) inspect(ctx context.Context, j journal.Journal) (unsound string, 
 	var hash []byte
 	var from string
 	row := f.tx.conn.QueryRowContext(ctx, `SELECT position, hash, made_from FROM view_checkpoint`)
-	if err := row.Scan(&f.at.position, &hash, &from); err != nil || len(hash) != len(f.at.hash) {
+	err = row.Scan(&f.at.position, &hash, &from)
+	if sqlitefile.NoRoom(err) || sqlitefile.Busy(err) {
+		return "", fmt.Errorf("view %s: read checkpoint: %w", f.view.Name(), err)
+	}
+	if err != nil || len(hash) != len(f.at.hash) {
 		return fmt.Sprintf("its checkpoint cannot be read (%v)", err), nil
 	}
 	copy(f.at.hash[:], hash)

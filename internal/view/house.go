@@ -7,19 +7,26 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"regexp"
 	"sync"
+	"time"
 
 	"bluelamp/internal/journal"
+	"bluelamp/internal/journal/sqlitefile"
 )
 
-// Options says what a House is made of. All fields but Log are required.
+// Options says what a House is made of. All fields but Log and Pause are
+// required.
 type Options struct {
 	Dir     string // its own folder; made if absent
 	Journal journal.Journal
 	Codec   *journal.Codec
 	Views   []View
 	Log     *slog.Logger // nil: silent
+	// Pause waits between two attempts to write to a disk that is full or
+	// failing; nil waits for d or the end of ctx.
+	Pause func(ctx context.Context, d time.Duration)
 }
 
 // House keeps the tables of all forces up to date. Its methods are safe for
@@ -30,6 +37,7 @@ type House struct {
 	codec    *journal.Codec
 	views    []View
 	log      *slog.Logger
+	pause    func(context.Context, time.Duration)
 	stepping sync.Mutex // held while pages are applied; guards shelves
 	shelves  shelves
 
@@ -55,6 +63,9 @@ func Open(ctx context.Context, o Options) (*House, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
+	if o.Pause == nil {
+		o.Pause = sqlitefile.Pause
+	}
 	named := map[string]bool{}
 	for _, v := range o.Views {
 		if !viewName.MatchString(v.Name()) || named[v.Name()] {
@@ -63,13 +74,14 @@ func Open(ctx context.Context, o Options) (*House, error) {
 		named[v.Name()] = true
 	}
 	if err := os.MkdirAll(o.Dir, 0o700); err != nil {
-		return nil, fmt.Errorf("open views: %w", err)
+		return nil, fmt.Errorf("open views: %w", sqlitefile.Plain(o.Dir, err))
 	}
 	h := &House{
-		dir: o.Dir, journal: o.Journal, codec: o.Codec, views: o.Views, log: o.Log,
+		dir: o.Dir, journal: o.Journal, codec: o.Codec, views: o.Views, log: o.Log, pause: o.Pause,
 		shelves: shelves{}, moved: make(chan struct{}), readers: map[string]*sql.DB{},
 	}
 	if err := h.furnish(ctx); err != nil {
+		err = sqlitefile.Plain(filepath.Join(o.Dir, forcesFile), err)
 		return nil, errors.Join(fmt.Errorf("open views: %w", err), h.shelves.close())
 	}
 	return h, nil

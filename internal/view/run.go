@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"bluelamp/internal/journal"
+	"bluelamp/internal/journal/sqlitefile"
 )
 
 const (
@@ -21,7 +22,8 @@ const (
 
 // Run applies pages as they come until ctx ends, and then returns nil. Any
 // other end is an error that names the page, and the view if it was one; Wait
-// returns it from then on.
+// returns it from then on. A disk that is full, locked or failing is no end:
+// Run tries again until it is well, while the tables are read as they stand.
 func (h *House) Run(ctx context.Context) error {
 	err := h.follow(ctx)
 	if ctx.Err() != nil {
@@ -35,20 +37,26 @@ func (h *House) Run(ctx context.Context) error {
 func (h *House) follow(ctx context.Context) error {
 	tokens, stop := h.journal.Watch()
 	defer stop()
-	for {
+	disk := sqlitefile.Patience{Log: h.log, Pause: h.pause, What: "views"}
+	for ctx.Err() == nil {
 		applied, err := h.step(ctx)
+		if sqlitefile.Passing(err) {
+			disk.Bear(ctx, err)
+			continue
+		}
 		if err != nil {
 			return err
 		}
+		disk.Over()
 		if applied > 0 {
 			continue
 		}
 		select {
 		case <-tokens:
 		case <-ctx.Done():
-			return ctx.Err()
 		}
 	}
+	return ctx.Err()
 }
 
 // step applies what there is, up to stepPages, and says how many pages it was.
@@ -103,11 +111,16 @@ func (h *House) admit(ctx context.Context, force string, m mark) error {
 }
 
 // rest brings all checkpoints to where the house stands, so that the next start
-// reads nothing twice.
+// reads nothing twice. On a full disk it does, which is no harm.
 func (h *House) rest(ctx context.Context) error {
 	h.stepping.Lock()
 	defer h.stepping.Unlock()
-	if err := h.shelves.mark(ctx, h.standing(), 1); err != nil {
+	err := h.shelves.mark(ctx, h.standing(), 1)
+	if sqlitefile.Passing(err) {
+		h.log.Warn("the views' checkpoints were not written; the next start reads some pages again", "error", err)
+		return nil
+	}
+	if err != nil {
 		return fmt.Errorf("views: write checkpoints: %w", err)
 	}
 	return nil

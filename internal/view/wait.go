@@ -16,7 +16,8 @@ func (h *House) Position() journal.Position { return h.standing().position }
 func (h *House) Watch() (tokens <-chan struct{}, stop func()) { return h.bell.Watch() }
 
 // Wait returns when every view has seen page p: the way to read one's own
-// write. It fails when ctx ends first or when Run has halted.
+// write. It fails when ctx ends first, as it does on a full disk, or when Run has
+// halted.
 func (h *House) Wait(ctx context.Context, p journal.Position) error {
 	for {
 		h.mu.Lock()

@@ -11,7 +11,7 @@ import { patientPolicies } from './policies.mjs';
 let house;
 let incident;
 before(async () => {
-  house = await House.open({ BLUELAMP_POLICIES_DIR: await patientPolicies() });
+  house = await House.open(async (folder) => ({ BLUELAMP_POLICIES_DIR: await patientPolicies(folder) }));
 });
 afterEach(() => house.hadNoTrouble());
 after(() => house?.close());
@@ -37,7 +37,10 @@ async function looksInto(person, key, what) {
 }
 
 test('the sign-in and the test telephone, also on a telephone of 320 pixels', async () => {
-  for (const [path, text] of [['/signin', 'Sign in'], ['/telephone', 'Test telephone']]) {
+  for (const [path, text] of [
+    ['/signin', 'Sign in'],
+    ['/telephone', 'Test telephone'],
+  ]) {
     const look = await openWindow(house.room, house.program.base, { viewport: { width: 320, height: 640 } });
     await look.page.goto(path);
     await look.page.getByRole('heading', { name: text, exact: true }).waitFor();
@@ -87,9 +90,14 @@ test('no key stands for two things at once', async () => {
   const dialog = handler.page.getByRole('dialog');
   await handler.sees(dialog);
   const rows = await dialog.locator('dl > div').allInnerTexts();
-  const keys = rows.filter((row) => !row.includes('(not now)')).map((row) => row.split('\n').slice(0, -1).join(' '));
+  const keys = rows
+    .filter((row) => !row.includes('(not now)'))
+    .map((row) => row.split('\n').slice(0, -1).join(' '));
   assert.ok(keys.length > 10, `only ${keys.length} keys are listed`);
-  assert.deepEqual(keys.filter((key, at) => keys.indexOf(key) !== at), []);
+  assert.deepEqual(
+    keys.filter((key, at) => keys.indexOf(key) !== at),
+    [],
+  );
   await handler.presses('Escape');
 });
 

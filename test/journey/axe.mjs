@@ -11,14 +11,19 @@ export async function breaksNoRule(page, what) {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   report(what, 'dark', await new AxeBuilder({ page }).withTags(rules).analyze());
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined))));
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined))),
+  );
   report(what, 'light', await new AxeBuilder({ page }).withRules(['color-contrast']).analyze());
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
 }
 
 function report(what, scheme, { violations, passes }) {
   assert.ok(passes.length > 0, `${what}, ${scheme}: nothing was checked`);
-  const lines = violations.map((v) => `${v.id}, ${v.nodes.length} times: ${v.help}. First: ${v.nodes[0].html} ${v.nodes[0].failureSummary}`);
+  const lines = violations.map(
+    (v) =>
+      `${v.id}, ${v.nodes.length} times: ${v.help}. First: ${v.nodes[0].html} ${v.nodes[0].failureSummary}`,
+  );
   assert.deepEqual(lines, [], `${what}, ${scheme}`);
 }
 
@@ -60,15 +65,27 @@ function visit() {
   window.lastVisited = at;
   const drawn = (element) => {
     const style = element ? getComputedStyle(element) : null;
-    return style !== null && ((style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 1) || style.boxShadow !== 'none');
+    return (
+      style !== null &&
+      ((style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 1) ||
+        style.boxShadow !== 'none')
+    );
   };
-  const around = [at, at.closest('label'), at.parentElement, at.nextElementSibling, ...at.querySelectorAll('td')];
+  const around = [
+    at,
+    at.closest('label'),
+    at.parentElement,
+    at.nextElementSibling,
+    ...at.querySelectorAll('td'),
+  ];
   return { shows: around.some(drawn), html: at.outerHTML.slice(0, 160) };
 }
 
 /** In the page: the controls in sight that the walk has not come to. */
 function notVisited() {
-  const controls = document.querySelectorAll('a[href], button, input, select, textarea, audio[controls], [role="row"][aria-selected]');
+  const controls = document.querySelectorAll(
+    'a[href], button, input, select, textarea, audio[controls], [role="row"][aria-selected]',
+  );
   const groupOf = (control) => control.closest('[role="radiogroup"], [role="grid"]');
   const groups = new Set([...window.visited].map(groupOf).filter(Boolean));
   return [...controls]

@@ -34,7 +34,6 @@ export async function openBrowser(hertz) {
   const browser = await chromium.launch({
     executablePath,
     headless: true,
-    env: { ...process.env, LANGUAGE: 'en_GB' }, // how the browser itself writes dates
     args: [...flags, `--use-file-for-fake-audio-capture=${voice}`],
   });
   browser.on('disconnected', () => void rm(folder, { recursive: true, force: true }));

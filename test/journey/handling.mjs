@@ -4,7 +4,8 @@ import { until } from './until.mjs';
 
 /** What Leanne Cooper says about her former partner. Letters and digits are the keys of choices; longer texts are typed. */
 export const account = {
-  notes: 'Former partner at the front door, shouting and kicking it. Caller upstairs in the bathroom with her daughter.',
+  notes:
+    'Former partner at the front door, shouting and kicking it. Caller upstairs in the bathroom with her daughter.',
   caller: 'Leanne Cooper',
   place: '14 Weaver Street, Eastvale',
   type: 'domestic',
@@ -24,7 +25,8 @@ export const account = {
     vulnerability: ['3', 'Daughter of six with her'],
     engagement: ['2', 'Text only'],
   },
-  rationale: 'He is at the door now, drunk, and has hurt her before. She and a child cannot leave. Immediate danger.',
+  rationale:
+    'He is at the door now, drunk, and has hurt her before. She and a child cannot leave. Immediate danger.',
   grade: '1',
   justification: 'Person feared is trying to get in, child present, earlier injury.',
   summary: 'Former partner kicking the front door in, caller and child upstairs',
@@ -46,7 +48,9 @@ export async function chooseType(handler, letters, label) {
 
 /** How many things the form says are missing. */
 export async function missing(handler) {
-  const text = await handler.page.getByText(/^(Missing: \d+|Nothing is missing from the assessment\.)$/).innerText();
+  const text = await handler.page
+    .getByText(/^(Missing: \d+|Nothing is missing from the assessment\.)$/)
+    .innerText();
   return Number(/\d+/.exec(text)?.[0] ?? 0);
 }
 
@@ -56,13 +60,17 @@ export async function giveWhatIsMissing(handler, { answers, levels, rationale })
   while (counts.at(-1) > 0) {
     assert.ok(counts.length < 30, `the list never gets shorter: ${counts}`);
     await handler.presses('Control+S');
-    const field = await handler.page.evaluate(() => document.activeElement?.closest('[id^="input-"]')?.id ?? '');
+    const field = await handler.page.evaluate(
+      () => document.activeElement?.closest('[id^="input-"]')?.id ?? '',
+    );
     await give(handler, field, { answers, levels, rationale });
     const before = counts.at(-1);
-    counts.push(await until(`less is missing after ${field}`, async () => {
-      const now = await missing(handler);
-      return now < before && { now };
-    }).then(({ now }) => now));
+    counts.push(
+      await until(`less is missing after ${field}`, async () => {
+        const now = await missing(handler);
+        return now < before && { now };
+      }).then(({ now }) => now),
+    );
   }
   return counts;
 }

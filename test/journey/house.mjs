@@ -1,9 +1,10 @@
 // What every journey needs: the program, a browser for the control room, a browser for the caller, and a record of what
 // was on the screens if it goes wrong.
+
+import assert from 'node:assert/strict';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import assert from 'node:assert/strict';
 import { openBrowser } from './chromium.mjs';
 import { Person } from './person.mjs';
 import { Program } from './program.mjs';
@@ -16,7 +17,7 @@ export const callersVoice = 440;
 export class House {
   people = {};
 
-  /** Opens everything; settings are environment variables for the program. */
+  /** Opens everything; settings are for Program.open. */
   static async open(settings) {
     const house = new House();
     [house.program, house.room, house.outside] = await Promise.all([
@@ -47,13 +48,18 @@ export class House {
       for (const [name, { page }] of Object.entries(this.people))
         await page.screenshot({ path: join(folder, `${name}.png`) }).catch(() => undefined);
       await writeFile(join(folder, 'program.txt'), this.program.said);
-      throw new Error(`${what}: ${cause.message}\n(screens and the program's words are in ${folder})`, { cause });
+      throw new Error(`${what}: ${cause.message}\n(screens and the program's words are in ${folder})`, {
+        cause,
+      });
     }
   }
 
   /** No page may have complained of anything. */
   hadNoTrouble() {
-    assert.deepEqual(Object.values(this.people).flatMap((person) => person.trouble), []);
+    assert.deepEqual(
+      Object.values(this.people).flatMap((person) => person.trouble),
+      [],
+    );
   }
 
   async close() {

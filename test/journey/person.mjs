@@ -45,7 +45,10 @@ export class Person {
 
   /** Waits until the bar at the foot of the screen offers a key: before that the screen is still being fetched. */
   async isOffered(key) {
-    const item = this.page.getByRole('contentinfo').getByRole('button', { disabled: false }).filter({ hasText: key });
+    const item = this.page
+      .getByRole('contentinfo')
+      .getByRole('button', { disabled: false })
+      .filter({ hasText: key });
     await this.sees(item);
   }
 
@@ -70,12 +73,17 @@ export class Person {
   }
 
   isIn(locator) {
-    return locator.evaluate((element) => element === document.activeElement, undefined, { timeout: patience });
+    return locator.evaluate((element) => element === document.activeElement, undefined, {
+      timeout: patience,
+    });
   }
 
   /** Waits until the element has the focus, without moving it. */
   async focused(locator) {
-    await until(`the focus is in ${locator}`, async () => (await locator.count()) > 0 && this.isIn(locator.first()));
+    await until(
+      `the focus is in ${locator}`,
+      async () => (await locator.count()) > 0 && this.isIn(locator.first()),
+    );
   }
 
   /** Waits until a text or element is in sight. */

@@ -32,10 +32,13 @@ export class Program {
     };
   }
 
-  /** Starts the program with the demo force; settings are further environment variables. */
+  /** Starts the program with the demo force. settings are further environment variables, or a function that makes
+      them and is given the program's folder, which is removed at the end. */
   static async open(settings = {}) {
     const folder = await mkdtemp(join(tmpdir(), 'bluelamp-journey-'));
-    const program = new Program(folder, [await freePort(), await freePort(), await freePort()], settings);
+    const ports = [await freePort(), await freePort(), await freePort()];
+    const made = typeof settings === 'function' ? await settings(folder) : settings;
+    const program = new Program(folder, ports, made);
     await program.start();
     return program;
   }
@@ -52,10 +55,14 @@ export class Program {
         this.#said += piece;
       });
     }
-    await until('the program is ready', async () => {
-      if (child.exitCode !== null) throw new Error(`the program ended at once:\n${this.#said}`);
-      return (await fetch(`${this.base}/api/health`).catch(() => null))?.ok;
-    }, 60_000);
+    await until(
+      'the program is ready',
+      async () => {
+        if (child.exitCode !== null) throw new Error(`the program ended at once:\n${this.#said}`);
+        return (await fetch(`${this.base}/api/health`).catch(() => null))?.ok;
+      },
+      60_000,
+    );
   }
 
   /** Ends the process with -9, as a power cut would, and returns when it is gone. */
@@ -88,8 +95,11 @@ export class Program {
 async function freePort() {
   for (let tries = 0; tries < 100; tries++) {
     const port = 12_000 + Math.floor(Math.random() * 18_000);
-    if ((await isFree(createServer(), (s) => s.listen(port, '127.0.0.1'))) &&
-        (await isFree(createSocket('udp4'), (s) => s.bind(port, '127.0.0.1')))) return port;
+    if (
+      (await isFree(createServer(), (s) => s.listen(port, '127.0.0.1'))) &&
+      (await isFree(createSocket('udp4'), (s) => s.bind(port, '127.0.0.1')))
+    )
+      return port;
   }
   throw new Error('no free port in 100 tries');
 }

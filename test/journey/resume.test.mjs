@@ -55,9 +55,12 @@ test('a server killed with -9 in mid-call: the console comes back by itself with
     await handler.sees('Live', 30_000);
     assert.equal(await notesField.inputValue(), 'He is at the door and is kicking it');
     assert.equal(await rationale.inputValue(), 'He has hurt her before');
-    await until('the server has the whole text', async () =>
-      (await contactInHand(handler)).notes === 'He is at the door and is kicking it' &&
-      (await draft(handler)).rationale === 'He has hurt her before');
+    await until(
+      'the server has the whole text',
+      async () =>
+        (await contactInHand(handler)).notes === 'He is at the door and is kicking it' &&
+        (await draft(handler)).rationale === 'He has hurt her before',
+    );
     await handler.wasNeverReloaded();
   });
 
@@ -126,8 +129,10 @@ test('a session that ends in the middle of a form: sign in over the screen, noth
     await handler.types('northshire-lamp');
     await handler.presses('Enter');
     await handler.seesNo(again);
-    await until('what was typed meanwhile is kept', async () =>
-      (await contactInHand(handler)).notes === 'Found purse handed in, brown leather, no cards');
+    await until(
+      'what was typed meanwhile is kept',
+      async () => (await contactInHand(handler)).notes === 'Found purse handed in, brown leather, no cards',
+    );
     assert.equal(await notesField.inputValue(), 'Found purse handed in, brown leather, no cards');
     await handler.wasNeverReloaded();
   });

@@ -34,7 +34,9 @@ function rank(sorted, share) {
 
 async function isReady({ page, context }) {
   const desk = await (await context.request.get('/api/desk')).json();
-  return desk.handler.state === 'ready' && (await page.getByRole('region', { name: 'Call offered' }).count()) === 0;
+  return (
+    desk.handler.state === 'ready' && (await page.getByRole('region', { name: 'Call offered' }).count()) === 0
+  );
 }
 
 /** In the handler's page: the time, in ms since 1970, at which the offer with its history had been painted. */
@@ -66,12 +68,19 @@ async function placeCall(as) {
   for (const track of microphone.getTracks()) connection.addTrack(track, microphone);
   await connection.setLocalDescription(await connection.createOffer());
   while (connection.iceGatheringState !== 'complete')
-    await new Promise((resolve) => connection.addEventListener('icegatheringstatechange', resolve, { once: true }));
+    await new Promise((resolve) =>
+      connection.addEventListener('icegatheringstatechange', resolve, { once: true }),
+    );
   const at = performance.timeOrigin + performance.now();
   const answer = await fetch('/api/telephone/calls', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
-    body: JSON.stringify({ dialled: '999', number: as, withheld: false, sdp: connection.localDescription.sdp }),
+    body: JSON.stringify({
+      dialled: '999',
+      number: as,
+      withheld: false,
+      sdp: connection.localDescription.sdp,
+    }),
   });
   if (!answer.ok) throw new Error(await answer.text());
   const { id, sdp } = await answer.json();

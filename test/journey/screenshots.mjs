@@ -5,20 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { account, chooseType, giveWhatIsMissing, openIncident, writeAt } from './handling.mjs';
 import { House } from './house.mjs';
 import { Person } from './person.mjs';
-import { patientPolicies } from './policies.mjs';
 import { until } from './until.mjs';
 
 const folder = process.env.IMAGES ?? fileURLToPath(new URL('../../docs/images', import.meta.url));
 
 await mkdir(folder, { recursive: true });
-const house = await House.open({ BLUELAMP_POLICIES_DIR: await patientPolicies() });
+const house = await House.open();
 try {
   const hannah = await house.signIn('handler');
   await becomesReady(hannah);
   await rings('Leanne');
   await hannah.sees(hannah.page.getByRole('region', { name: 'Call offered' }));
   await hannah.sees(hannah.page.getByText(/^Earlier contacts/));
-  await hannah.sees(hannah.page.getByText('999 waiting 0:03'));
+  await hannah.sees(hannah.page.getByText('999 waiting 0:02'));
   await picture(hannah, 'contact-offer');
 
   await hannah.presses('F2');
@@ -59,8 +58,11 @@ async function fillIn(handler) {
   await chooseType(handler, account.type, 'Domestic abuse');
   const { levels, answers } = account;
   for (const [code, answer] of Object.entries(answers)) await gives(handler, `answers-${code}`, answer);
-  for (const code of ['threat', 'harm', 'risk', 'investigation']) await gives(handler, `levels-${code}`, ...levels[code]);
-  await handler.page.getByRole('heading', { name: 'THRIVE' }).evaluate((head) => head.scrollIntoView({ block: 'start' }));
+  for (const code of ['threat', 'harm', 'risk', 'investigation'])
+    await gives(handler, `levels-${code}`, ...levels[code]);
+  await handler.page
+    .getByRole('heading', { name: 'THRIVE' })
+    .evaluate((head) => head.scrollIntoView({ block: 'start' }));
   await handler.seesNo('Saving…');
 }
 
@@ -130,6 +132,7 @@ async function supervises() {
   await sam.tabsTo(contacts.getByRole('row').nth(1));
   await sam.presses('Home', 'ArrowDown');
   await sam.sees(sam.page.getByLabel('Recording of the call'));
+  await sam.sees(/over 10 s/);
   await picture(sam, 'supervisor');
   await sam.presses('g', 'p');
   await sam.sees('Risk assessed');

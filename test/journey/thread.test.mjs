@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { account, chooseType, giveWhatIsMissing, openIncident, writeAt } from './handling.mjs';
-import { callersVoice, handlersVoice, House } from './house.mjs';
+import { callersVoice, House, handlersVoice } from './house.mjs';
 import { heard, sounds } from './sound.mjs';
 import { until } from './until.mjs';
 
@@ -37,7 +37,10 @@ test('a 999 call from ring to result, by keyboard alone', async () => {
   await step('a call is offered with what is known of the number', async () => {
     await caller.rings('Leanne');
     await handler.sees(offer);
-    assert.match(await offer.innerText(), /999[\s\S]*07700 900231[\s\S]*\d+ earlier contacts[\s\S]*May be Leanne Cooper/);
+    assert.match(
+      await offer.innerText(),
+      /999[\s\S]*07700 900231[\s\S]*\d+ earlier contacts[\s\S]*May be Leanne Cooper/,
+    );
   });
 
   await step('F2 answers', async () => {
@@ -128,7 +131,9 @@ test('a 999 call from ring to result, by keyboard alone', async () => {
     await says('cl ns21', 'NS21 clear.');
     await close(dispatcher);
     await dispatcher.seesNo(row());
-    const incident = await read(dispatcher, `/api/incidents?state=closed&limit=5`).then((r) => r.incidents.find((i) => i.number === number));
+    const incident = await read(dispatcher, `/api/incidents?state=closed&limit=5`).then((r) =>
+      r.incidents.find((i) => i.number === number),
+    );
     assert.deepEqual(
       [incident.state, incident.type, incident.closingType, incident.result],
       ['closed', 'domestic-abuse', 'stalking-harassment', 'crime-recorded'],
@@ -144,7 +149,10 @@ test('a 999 call from ring to result, by keyboard alone', async () => {
   });
 
   await step('the supervisor sees the call in the figures', async () => {
-    await until('the answered call is counted', async () => (await answered(supervisor)) === answeredBefore + 1);
+    await until(
+      'the answered call is counted',
+      async () => (await answered(supervisor)) === answeredBefore + 1,
+    );
   });
 
   await step('the supervisor plays the recording', async () => {
@@ -154,7 +162,9 @@ test('a 999 call from ring to result, by keyboard alone', async () => {
     const player = supervisor.page.getByLabel('Recording of the call');
     await supervisor.tabsTo(player);
     await supervisor.presses('Space');
-    await until('the recording is heard', () => player.evaluate((audio) => audio.duration > 3 && audio.currentTime > 0));
+    await until('the recording is heard', () =>
+      player.evaluate((audio) => audio.duration > 3 && audio.currentTime > 0),
+    );
   });
 
   await step('the performance screen counts it', async () => {
@@ -197,7 +207,9 @@ async function close(dispatcher) {
   await dispatcher.writes('stalking');
   await dispatcher.sees(dispatcher.page.getByRole('option', { name: 'Stalking and harassment' }));
   await dispatcher.presses('ArrowDown');
-  await dispatcher.sees(dispatcher.page.locator('[role="option"][data-combobox-selected]', { hasText: 'Stalking' }));
+  await dispatcher.sees(
+    dispatcher.page.locator('[role="option"][data-combobox-selected]', { hasText: 'Stalking' }),
+  );
   await dispatcher.presses('Enter');
   await dispatcher.tabsTo(dialog.getByLabel('Note'));
   await dispatcher.types('Former partner arrested nearby for an earlier matter; stalking recorded.');

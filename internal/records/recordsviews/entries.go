@@ -54,7 +54,9 @@ type Entry struct {
 
 // Query says which entries are wanted; zero fields do not narrow.
 type Query struct {
-	From, To      time.Time // To is not included
+	From, To time.Time // To is not included
+	// Record is an id. With it come the looks that name the id and something
+	// besides, such as "0199… known".
 	Record, Staff string
 	Limit         int
 }
@@ -65,10 +67,12 @@ func Entries(ctx context.Context, db *sql.DB, q Query) ([]Entry, error) {
 	if !q.To.IsZero() {
 		to = q.To.UnixMicro()
 	}
+	// What follows an id is a blank, and the next character after that is "!": the
+	// range holds the id alone and with more words, and the index finds it.
 	rows, err := db.QueryContext(ctx, `SELECT at, staff, what, record, operation, reason FROM entry
-		WHERE at >= ? AND at < ? AND (? = '' OR record = ?) AND (? = '' OR staff = ?)
+		WHERE at >= ? AND at < ? AND (? = '' OR record >= ? AND record < ? || '!') AND (? = '' OR staff = ?)
 		ORDER BY at DESC, position DESC LIMIT ?`,
-		q.From.UnixMicro(), to, q.Record, q.Record, q.Staff, q.Staff, q.Limit)
+		q.From.UnixMicro(), to, q.Record, q.Record, q.Record, q.Staff, q.Staff, q.Limit)
 	if err != nil {
 		return nil, fmt.Errorf("list audit entries: %w", err)
 	}

@@ -46,6 +46,24 @@ func TestRebuiltEqualsCaughtUp(t *testing.T) {
 	}
 }
 
+func TestARecordIsFoundWithEveryLookAtIt(t *testing.T) {
+	h := httpservertest.Open(t, httpservertest.Options{
+		Catalogue: [][]journal.Entry{records.Catalogue()}, Views: []view.View{recordsviews.New()},
+	})
+	at := time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
+	for _, record := range []string{"c1", "c1 known", "c10", "c1!", "c0"} {
+		h.Happened(records.Room, "2026-11-21", records.Consulted{What: "contact", Record: record, Operation: "x", By: "ada", At: at})
+	}
+	db, err := h.Views.Reader(httpservertest.Force, recordsviews.Audit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := recordsviews.Entries(t.Context(), db, recordsviews.Query{Record: "c1", Limit: 10})
+	if err != nil || len(got) != 2 || got[0].Record != "c1 known" || got[1].Record != "c1" {
+		t.Errorf("looks at c1: %+v, %v", got, err)
+	}
+}
+
 func TestASchemaThatChangesHasAnotherVersion(t *testing.T) {
 	statisticstest.SchemaIsOf(t, recordsviews.New(), 1, "824391d9af7239e80e9751d713ae09dcc8bbca7695a9f89b7daf80f5c0ee237a")
 }

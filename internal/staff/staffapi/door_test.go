@@ -32,6 +32,7 @@ type door struct {
 	*httpservertest.House
 	sessions *session.Store
 	audit    *pages
+	clock    func() time.Time
 	real     string // address of a server whose sessions are the store's
 }
 
@@ -79,7 +80,7 @@ func open(t *testing.T) *door {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = store.Close() })
-	d := &door{House: h, sessions: store, audit: &pages{}}
+	d := &door{House: h, sessions: store, audit: &pages{}, clock: time.Now}
 	d.mount(h.Server)
 
 	server := httpserver.New(httpserver.Options{
@@ -103,7 +104,8 @@ func open(t *testing.T) *door {
 
 func (d *door) mount(s *httpserver.Server) {
 	staffapi.Mount(s, staffapi.Deps{
-		Desk: d.Desk, Sessions: d.sessions, Views: d.Views, Policy: pack, Audit: d.audit, Demo: true, Now: time.Now,
+		Desk: d.Desk, Sessions: d.sessions, Views: d.Views, Policy: pack, Audit: d.audit, Demo: true,
+		Now: func() time.Time { return d.clock() },
 	})
 }
 

@@ -40,6 +40,7 @@ type api struct {
 	passwords *passwords
 	byName    *session.Throttle
 	byAddress *session.Throttle
+	waiting   periods
 	joining   sync.Mutex // from looking whether a sign-in name is free until the view has it
 }
 

@@ -34,8 +34,10 @@ type attempt struct {
 func (a *api) signIn(ctx context.Context, c *httpserver.Call, in *signInIn) (*sessionOut, error) {
 	try := attempt{name: strings.ToLower(strings.TrimSpace(in.Body.SignInName)), from: c.From()}
 	_, try.force, _ = strings.Cut(try.name, "@")
-	if wait := max(a.byName.Wait(try.name), a.byAddress.Wait(try.from)); wait > 0 {
-		a.refused(ctx, try, "too many attempts")
+	if wait, who := a.mustWait(try); wait > 0 {
+		if now := a.Now(); a.waiting.first(who, now, now.Add(wait)) {
+			a.refused(ctx, try, "too many attempts")
+		}
 		return nil, httpserver.TooMany.With(int((wait + time.Second - 1) / time.Second))
 	}
 	if err := a.lookUp(ctx, &try); err != nil {
@@ -56,6 +58,15 @@ func (a *api) signIn(ctx context.Context, c *httpserver.Call, in *signInIn) (*se
 	}
 	a.byName.Right(try.name)
 	return a.begin(ctx, c, try, in.Old)
+}
+
+// mustWait returns how long the attempt must wait, 0 if not, and on whose account.
+func (a *api) mustWait(try attempt) (wait time.Duration, who string) {
+	byName, byAddress := a.byName.Wait(try.name), a.byAddress.Wait(try.from)
+	if byName >= byAddress {
+		return byName, "name " + try.name
+	}
+	return byAddress, "address " + try.from
 }
 
 // lookUp finds the account and its hash, if there is one.
@@ -96,6 +107,17 @@ func (a *api) begin(ctx context.Context, c *httpserver.Call, try attempt, old st
 	return &sessionOut{a.shown(try.force, try.account, opened.Expires)}, nil
 }
 
+// keptName bounds how much of a name that nobody has goes into the audit, in
+// characters. Names of accounts are far shorter.
+const keptName = 80
+
+func kept(name string) string {
+	if runes := []rune(name); len(runes) > keptName {
+		return string(runes[:keptName]) + "…"
+	}
+	return name
+}
+
 // refused keeps the refusal. A name without a force that exists belongs to no
 // force's audit; the log has that one, without what was typed.
 func (a *api) refused(ctx context.Context, try attempt, why string) {
@@ -103,7 +125,7 @@ func (a *api) refused(ctx context.Context, try attempt, why string) {
 		a.Log.WarnContext(ctx, "sign-in refused: no such force", "from", try.from)
 		return
 	}
-	event := records.SignInRefused{Name: try.name, From: try.from, Why: why, At: a.Now()}
+	event := records.SignInRefused{Name: kept(try.name), From: try.from, Why: why, At: a.Now()}
 	if err := a.Audit.Write(ctx, try.force, event); err != nil {
 		a.Log.ErrorContext(ctx, "a refused sign-in is not in the audit", "from", try.from, "error", err)
 	}

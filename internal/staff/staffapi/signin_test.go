@@ -122,6 +122,38 @@ func TestGuessingIsSlowedDown(t *testing.T) {
 	}
 }
 
+func TestTheAuditIsNotFilledByThoseWhoMustWait(t *testing.T) {
+	d := open(t)
+	now := time.Now()
+	d.clock = func() time.Time { return now }
+	long := strings.Repeat("é", 150) + "@northshire"
+	try := func(times, want int) {
+		for range times {
+			if res, body := d.signIn(t, d.browser(t), long, "wrong"); res.StatusCode != want {
+				t.Fatalf("%d %s", res.StatusCode, body)
+			}
+		}
+	}
+	try(5, http.StatusUnauthorized)
+	try(10, http.StatusTooManyRequests)
+	now = now.Add(time.Minute)
+	try(1, http.StatusUnauthorized)
+	try(10, http.StatusTooManyRequests)
+	waited := 0
+	for _, page := range d.audit.all {
+		e := page.(records.SignInRefused)
+		if e.Why == "too many attempts" {
+			waited++
+		}
+		if n := len([]rune(e.Name)); n != 81 || !strings.HasPrefix(long, strings.TrimSuffix(e.Name, "…")) {
+			t.Errorf("%d characters of the name are kept: %s", n, e.Name)
+		}
+	}
+	if len(d.audit.all) != 8 || waited != 2 {
+		t.Errorf("%d pages, %d of them for having to wait; want 8, and one for each of 2 periods", len(d.audit.all), waited)
+	}
+}
+
 func TestSigningInAgainEndsTheOldSession(t *testing.T) {
 	d := open(t)
 	b := d.browser(t)

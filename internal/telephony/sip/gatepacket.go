@@ -1,7 +1,6 @@
 package sip
 
 import (
-	"log/slog"
 	"net"
 	"net/netip"
 	"sync/atomic"
@@ -15,7 +14,7 @@ const socketBuffer = 4 << 20
 type packetGate struct {
 	*net.UDPConn
 	allow   func(netip.Addr) bool
-	log     *slog.Logger
+	log     *complaints
 	refused *atomic.Int64
 }
 
@@ -51,7 +50,7 @@ func (g *packetGate) judge(raw []byte, from netip.AddrPort) []byte {
 		return v.pass
 	}
 	g.refused.Add(1)
-	g.log.Warn("SIP message refused", "from", from, "why", v.why)
+	g.log.tell("SIP message refused", from.String(), v.why)
 	if v.answer != nil {
 		_, _ = g.WriteToUDPAddrPort(v.answer, from)
 	}

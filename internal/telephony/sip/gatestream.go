@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"log/slog"
 	"net"
 	"net/netip"
 	"strconv"
@@ -25,7 +24,7 @@ const (
 type listenGate struct {
 	net.Listener
 	allow   func(netip.Addr) bool
-	log     *slog.Logger
+	log     *complaints
 	refused *atomic.Int64
 	open    atomic.Int64
 }
@@ -75,7 +74,7 @@ func (s *streamGate) Read(b []byte) (int, error) {
 		if err != nil {
 			if errors.Is(err, errFraming) {
 				s.gate.refused.Add(1)
-				s.gate.log.Warn("SIP stream closed", "from", s.RemoteAddr().String(), "why", err)
+				s.gate.log.tell("SIP stream closed", s.RemoteAddr().String(), err.Error())
 				if h, ok := splitHead(raw); ok {
 					_, _ = s.Write(h.refusal(400))
 				}
@@ -96,7 +95,7 @@ func (s *streamGate) judge(raw []byte) []byte {
 		return v.pass
 	}
 	s.gate.refused.Add(1)
-	s.gate.log.Warn("SIP message refused", "from", s.RemoteAddr().String(), "why", v.why)
+	s.gate.log.tell("SIP message refused", s.RemoteAddr().String(), v.why)
 	if v.answer != nil {
 		_, _ = s.Write(v.answer)
 	}

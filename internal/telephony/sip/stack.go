@@ -31,6 +31,7 @@ type Config struct {
 type Stack struct {
 	cfg     Config
 	log     *slog.Logger
+	gates   *complaints
 	now     func() time.Time
 	ua      *sipgo.UserAgent
 	server  *sipgo.Server
@@ -51,7 +52,7 @@ type Stack struct {
 // Open takes the sockets. handler runs once per call on its own goroutine and
 // returns when the call is over: sipgo ends the INVITE's transaction with it.
 func Open(cfg Config, log *slog.Logger, now func() time.Time, handler func(*Dialogue)) (*Stack, error) {
-	s := &Stack{cfg: cfg, log: log, now: now, handler: handler,
+	s := &Stack{cfg: cfg, log: log, gates: newComplaints(log, now), now: now, handler: handler,
 		dialogues: map[key]*Dialogue{}, recent: map[copyKey]time.Time{}}
 	if err := s.listen(); err != nil {
 		s.Close()
@@ -77,7 +78,7 @@ func (s *Stack) listen() error {
 		}
 		tcp, err := net.Listen("tcp", udp.LocalAddr().String())
 		if err == nil {
-			s.udp, s.tcp = &packetGate{UDPConn: udp, allow: s.cfg.Allow, log: s.log, refused: &s.refused}, s.gate(tcp)
+			s.udp, s.tcp = &packetGate{UDPConn: udp, allow: s.cfg.Allow, log: s.gates, refused: &s.refused}, s.gate(tcp)
 			_ = udp.SetReadBuffer(socketBuffer)
 			break
 		}
@@ -98,7 +99,7 @@ func (s *Stack) listen() error {
 }
 
 func (s *Stack) gate(l net.Listener) *listenGate {
-	return &listenGate{Listener: l, allow: s.cfg.Allow, log: s.log, refused: &s.refused}
+	return &listenGate{Listener: l, allow: s.cfg.Allow, log: s.gates, refused: &s.refused}
 }
 
 // settle sets sipgo's package variables, once per process. Responses over UDP may
@@ -150,6 +151,7 @@ func (s *Stack) Run(ctx context.Context) error {
 			return fmt.Errorf("serve SIP: %w", err)
 		case <-janitor.C:
 			s.forget()
+			s.gates.sum()
 		}
 	}
 }

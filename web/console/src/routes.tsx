@@ -101,6 +101,14 @@ const performance = createRoute({
   component: lazyRouteComponent(() => import('./rooms/statistics/Performance'), 'Performance'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>): { record?: string } =>
+    typeof search.record === 'string' ? { record: search.record } : {},
+  component: lazyRouteComponent(() => import('./rooms/records/Audit'), 'Audit'),
+});
+
 const staff = createRoute({
   getParentRoute: () => shell,
   path: '/staff',
@@ -115,7 +123,7 @@ export function makeRouter(queries: QueryClient) {
       guarded.addChildren([
         start,
         wall,
-        shell.addChildren([contact, contacts, dispatch, incident, supervisor, performance, staff]),
+        shell.addChildren([contact, contacts, dispatch, incident, supervisor, performance, audit, staff]),
       ]),
     ]),
     context: { queries },

@@ -13,5 +13,6 @@ export const keys = {
   supervisor: ['supervisor'] as const,
   performance: ['performance'] as const,
   staff: ['staff'] as const,
+  audit: ['audit'] as const,
   draft: (form: string) => ['draft', form] as const,
 };

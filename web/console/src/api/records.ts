@@ -5,7 +5,8 @@ type S = components['schemas'];
 
 export type Session = S['Session'];
 export type Desk = S['Desk'];
-export type HandlerState = S['DeskHandler']['state'];
+export type DeskHandler = S['DeskHandler'];
+export type HandlerState = DeskHandler['state'];
 export type Offer = S['Offer'];
 export type Known = S['Known'];
 export type Waiting = S['Waiting'];
@@ -19,6 +20,7 @@ export type IncidentSummary = S['IncidentSummary'];
 export type Incident = S['Incident'];
 export type LogEntry = S['LogEntry'];
 export type Unit = S['Unit'];
+export type AuditEntry = S['AuditEntry'];
 export type Supervisor = S['Supervisor'];
 export type Performance = S['Performance'];
 export type ServiceFigures = S['ServiceFigures'];

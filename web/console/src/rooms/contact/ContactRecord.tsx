@@ -54,6 +54,11 @@ export function ContactRecord({ id }: { id: string }) {
             Incident {i.reference}
           </Link>
         ))}
+        {may(session, 'supervisor') && (
+          <Link to="/audit" search={{ record: id }}>
+            Who read this record
+          </Link>
+        )}
         <h3>Notes</h3>
         <p className={classes.notes}>{contact.notes || 'None'}</p>
         {may(session, 'supervisor') && <Player contact={contact} />}

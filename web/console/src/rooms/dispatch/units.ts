@@ -2,20 +2,26 @@ import { queryOptions } from '@tanstack/react-query';
 import { useAct } from '../../api/act';
 import { api, body } from '../../api/client';
 import { keys } from '../../api/keys';
-import type { Unit } from '../../api/records';
+import type { Pack, Unit } from '../../api/records';
 
 export const unitsQuery = queryOptions({
   queryKey: keys.units,
   queryFn: async () => (await body(api.GET('/api/units'))).units ?? [],
 });
 
-export const unitStatusLabels: Record<Unit['status'], string> = {
+// Where the force's policy has no status of that meaning; being assigned is never one: a unit has not said it yet.
+const unitStatusLabels: Record<Unit['status'], string> = {
   available: 'Available',
   assigned: 'Assigned',
   'en-route': 'En route',
   'at-scene': 'At scene',
   'off-duty': 'Off duty',
 };
+
+/** A unit's status in the words of the force's own table of radio statuses. */
+export function unitStatusLabel(statuses: Pack['unitStatuses'] | null, status: Unit['status']): string {
+  return statuses?.find((s) => s.role === status)?.label ?? unitStatusLabels[status] ?? status;
+}
 
 export type Move = 'en-route' | 'at-scene' | 'clear';
 

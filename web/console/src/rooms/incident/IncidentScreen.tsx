@@ -77,6 +77,13 @@ export function IncidentScreen() {
               </Link>
             </p>
           )}
+          {may(session, 'supervisor') && (
+            <p style={{ marginTop: 8 }}>
+              <Link to="/audit" search={{ record: id }}>
+                Who read this record
+              </Link>
+            </p>
+          )}
         </Pane>
         <Pane title="Grades" className={classes.grow}>
           <GradeHistory grades={incident.grades ?? []} />

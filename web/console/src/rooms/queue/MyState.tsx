@@ -5,28 +5,23 @@ import { claimDesk } from '../../softphone/desk-window';
 import { softphone } from '../../softphone/softphone';
 import { useDeskWindow, useSoftphone } from '../../softphone/use-softphone';
 import { phoneWords } from '../../softphone/words';
-import { since, span, useNow } from '../../ui/clock';
 import { Do } from '../../ui/Do';
 import { can } from '../../ui/keys/registry';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { useAtDesk } from './DeskProvider';
-import { stateLabels } from './desk';
 import classes from './MyState.module.css';
+import { StateLine } from './StateLine';
 
 /** Whether I take calls, since when, and how to change it. */
 export function MyState() {
   const { desk, acts, commands } = useAtDesk();
-  const reasons = usePolicy().pack.notReadyReasons;
+  const { notReadyReasons, wrapUpSeconds } = usePolicy().pack;
   const phone = useSoftphone();
-  const now = useNow();
   const state = desk?.handler.state ?? 'off';
   return (
     <div className={classes.mine}>
-      <p className={classes.state} data-state={state}>
-        <span>{stateLabels[state]}</span>
-        {desk && state !== 'off' && <span className="tabular">{span(since(desk.handler.since, now))}</span>}
-      </p>
-      {desk?.handler.reason && <p>{labelOf(reasons, desk.handler.reason)}</p>}
+      <StateLine state={state} since={desk?.handler.since ?? ''} wrapUpSeconds={wrapUpSeconds} />
+      {desk?.handler.reason && <p>{labelOf(notReadyReasons, desk.handler.reason)}</p>}
       <p className="soft">{phoneWords(phone)}</p>
       {phone.kind === 'refused' && (
         <p role="alert" className={classes.refused}>
