@@ -68,8 +68,9 @@ generate: ## api/openapi.yaml from the operations, the console's client from tha
 	@$(GO) run ./cmd/bluelamp openapi > api/openapi.yaml.new && mv api/openapi.yaml.new api/openapi.yaml
 	@cd $(console) && npm run --silent generate
 
-bench: build ## figures; `make bench ONLY=journal` for one
-	@bin/bluelamp bench $(ONLY)
+bench: build $(journey)/node_modules/.package-lock.json ## figures; `make bench ONLY=journal` for one (painted: ring to painted screen, in a browser)
+	@[ "$(ONLY)" = painted ] || bin/bluelamp bench $(ONLY)
+	@[ -n "$(ONLY)" -a "$(ONLY)" != painted ] || { scripts/need chromium=chromium && cd $(journey) && node ring-figure.mjs; }
 
 screenshots: build $(journey)/node_modules/.package-lock.json ## the README's pictures, made again
 	@scripts/need chromium=chromium

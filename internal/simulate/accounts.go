@@ -40,7 +40,8 @@ func Units() []Unit {
 		{"NS14", "Response van", "Eastvale"}, {"NS21", "Response car", "Harrow Moor"},
 		{"NS22", "Rural 4x4", "Harrow Moor"}, {"NS31", "Response car", "Port Selby"},
 		{"NS32", "Response car", "Port Selby"}, {"NS41", "Traffic", "Motorway post"},
-		{"NS51", "Neighbourhood", "Eastvale"}, {"NS61", "Dog unit", "Port Selby"},
+		{"NS15", "Response car", "Eastvale"}, {"NS23", "Response car", "Harrow Moor"}, {"NS33", "Response van", "Port Selby"},
+		{"NS51", "Neighbourhood", "Eastvale"}, {"NS52", "Neighbourhood", "Port Selby"}, {"NS61", "Dog unit", "Port Selby"},
 	}
 }
 

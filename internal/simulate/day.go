@@ -92,6 +92,8 @@ type call struct {
 	wait     time.Duration
 	who      Caller
 	withheld bool
+
+	reference string // of its incident, known once that is open
 }
 
 // gaveUp: a caller of 101 has only so much patience, and now and then somebody

@@ -51,7 +51,7 @@ func (c *call) opened(ctx context.Context, id string, answered, at time.Time) er
 		return err
 	}
 	number, _ = taken.Number(id)
-	reference := incident.Reference(c.w.pack.Force.Initials, at.In(c.w.zone), number)
+	c.reference = incident.Reference(c.w.pack.Force.Initials, at.In(c.w.zone), number)
 	form := c.form()
 	proposal := risk.Propose(c.w.pack, form)
 	grading := incident.Grading{Grade: c.grade, Justification: c.rationale, Proposed: proposal.Grade, Assessment: c.id + "-1"}
@@ -60,7 +60,7 @@ func (c *call) opened(ctx context.Context, id string, answered, at time.Time) er
 	}
 	err = c.log(id, "open", func(s incident.State, at time.Time) ([]any, error) {
 		return incident.Open(s, c.w.pack, incident.Opening{
-			Reference: reference, Number: number, Contact: c.id, Type: c.kind, Area: "urban", Place: c.place,
+			Reference: c.reference, Number: number, Contact: c.id, Type: c.kind, Area: "urban", Place: c.place,
 			Summary: c.notes, Received: c.at.UTC(), Answered: answered, Settled: true, Grading: grading, By: c.by, At: at.In(c.w.zone),
 		})
 	})(ctx, at)
@@ -68,7 +68,7 @@ func (c *call) opened(ctx context.Context, id string, answered, at time.Time) er
 		return err
 	}
 	return c.contact("incident", func(s contact.State, at time.Time) ([]any, error) {
-		return contact.LinkIncident(s, id, reference, at)
+		return contact.LinkIncident(s, id, c.reference, at)
 	})(ctx, at)
 }
 
@@ -120,7 +120,7 @@ func (n need) attend(unit string, at time.Time) time.Time {
 	arrived := moved.Add(jitter(c.travelMinutes))
 	cleared := arrived.Add(jitter(c.sceneMinutes))
 	n.step(unit, "assign", at, func(s dispatch.State, at time.Time) ([]any, error) {
-		return dispatch.Assign(s, n.incident, n.incident, true, dispatcher, at)
+		return dispatch.Assign(s, n.incident, c.reference, true, dispatcher, at)
 	}, func(s incident.State, at time.Time) ([]any, error) { return incident.SendUnit(s, unit, dispatcher, at) })
 	for status, t := range map[string]struct {
 		at time.Time

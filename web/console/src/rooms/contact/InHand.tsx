@@ -55,6 +55,7 @@ export function InHand({ contact }: { contact: Contact }) {
     jump('Alt+T', 'type', 'Type of incident'),
     jump('Alt+N', 'notes', 'Notes'),
     jump('Alt+R', 'rationale', 'Rationale'),
+    jump('Alt+M', 'grade', 'My decision'),
     jump('Alt+J', 'justification', 'Why this grade'),
   ]);
   return (

@@ -20,7 +20,7 @@ const words: Record<TestCall['state'], string> = {
   starting: 'Asking for the microphone…',
   calling: 'Calling…',
   ringing: 'Ringing: you are waiting for an answer',
-  talking: 'Answered: talk to the handler',
+  talking: 'Answered: speak when you hear the handler',
   ended: 'The call is over',
 };
 
