@@ -69,7 +69,7 @@ test('an offer that is not taken goes to the next handler, and the first is not 
     await next.sees(offer(next).filter({ hasText: '07700 900663' }));
     await next.presses('F2');
     await next.sees(/^Talking/);
-    await caller.sees('Answered: talk to the handler');
+    await caller.sees('Answered: speak when you hear the handler');
     await supervisor.sees(handlers.getByRole('row', { name: /Tom Birtwhistle.*On a contact/ }));
   });
 

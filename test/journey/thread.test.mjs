@@ -46,7 +46,7 @@ test('a 999 call from ring to result, by keyboard alone', async () => {
   await step('F2 answers', async () => {
     await handler.presses('F2');
     await handler.sees(/^Talking/);
-    await caller.sees('Answered: talk to the handler');
+    await caller.sees('Answered: speak when you hear the handler');
   });
 
   await step('each hears the other', () => bothHear(handler, caller));
