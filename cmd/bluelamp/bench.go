@@ -30,7 +30,7 @@ func benches() []bench {
 		{"view", viewbench.Run},
 		{"queue", queuebench.Run},
 		{"ring", appbench.Ring},
-		//		{"telephony", func(ctx context.Context, _ string, w io.Writer) error { return telephonybench.Run(ctx, w) }},
+		{"telephony", func(ctx context.Context, _ string, w io.Writer) error { return telephonybench.Run(ctx, w) }},
 	}
 }
 
