@@ -16,7 +16,7 @@ import (
 )
 
 type benchCommand struct {
-	Only []string `arg:"" optional:"" help:"journal, view, queue, telephony or ring; default: all."`
+	Only []string `arg:"" optional:"" help:"journal, view, rebuild, queue, ring or telephony; default: all."`
 }
 
 type bench struct {
@@ -28,6 +28,7 @@ func benches() []bench {
 	return []bench{
 		{"journal", journalbench.Run},
 		{"view", viewbench.Run},
+		{"rebuild", appbench.Rebuild},
 		{"queue", queuebench.Run},
 		{"ring", appbench.Ring},
 		{"telephony", func(ctx context.Context, _ string, w io.Writer) error { return telephonybench.Run(ctx, w) }},
