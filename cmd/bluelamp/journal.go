@@ -16,6 +16,9 @@ type journalCommand struct {
 	Verify verifyCommand `cmd:"" help:"Prove that no page of the record was altered or removed."`
 }
 
+// telling is after how many pages verify says how far it has come.
+const telling = 100_000
+
 type verifyCommand struct {
 	Data      string `default:"data" type:"existingdir" help:"Data folder; Bluelamp may be running."`
 	Head      string `help:"The head that an earlier verify printed for journal.db, as position:hash. Without it, pages cut off at the end cannot be missed."`
@@ -37,7 +40,11 @@ func (c *verifyCommand) verify(ctx context.Context, file, remembered string) err
 		return err
 	}
 	defer func() { _ = j.Close() }() // only read
-	progress := func(p journal.Position) { say("%s: %d pages", file, p) }
+	progress := func(p journal.Position) {
+		if p%telling == 0 {
+			say("%s: %d pages are whole", file, p)
+		}
+	}
 	var head journal.Head
 	if remembered == "" {
 		head, err = journal.Verify(ctx, j, progress)

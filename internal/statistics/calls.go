@@ -9,7 +9,8 @@ import "bluelamp/internal/policy"
 //     ShortAbandonSeconds; counted apart because many of these are misdials or
 //     people who heard the message they needed.
 //   - Abandoned: the caller left later than that.
-//   - Interrupted: Bluelamp lost the call before anybody answered.
+//   - Interrupted: Bluelamp lost the call before anybody answered, or had no
+//     line free for it.
 //   - Waiting: nobody has answered yet.
 type Calls struct {
 	Answered, Abandoned, ShortAbandoned, Interrupted, Waiting int

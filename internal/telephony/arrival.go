@@ -22,27 +22,31 @@ func (e *Edge) onCall(d *sip.Dialogue) {
 		_ = d.Refuse(404)
 		return
 	}
-	c, code := e.begin(d, trunk)
-	if code != 0 {
-		_ = d.Refuse(code)
-		return
-	}
-	c.serve(Arrival{Trunk: trunk.Name, Service: trunk.Service, Dialled: d.Dialled, Caller: Caller(d.Identity),
-		SIPID: d.CallID, Headers: d.Headers(), Body: d.Location})
-}
-
-// begin makes room for the call and opens its audio socket.
-func (e *Edge) begin(d *sip.Dialogue, t Trunk) (*call, int) {
 	id, err := uuid.NewV7()
 	if err != nil {
 		e.log.Error("no identity for a call", "error", err)
-		return nil, 500
+		_ = d.Refuse(500)
+		return
 	}
+	arrival := Arrival{Trunk: trunk.Name, Service: trunk.Service, Dialled: d.Dialled, Caller: Caller(d.Identity),
+		SIPID: d.CallID, Headers: d.Headers(), Body: d.Location}
+	c, code := e.begin(d, trunk, CallID(id.String()))
+	if code != 0 {
+		_ = d.Refuse(code)
+		e.events.put(Event{At: d.At, Kind: TurnedAway, Call: CallID(id.String()), Arrival: &arrival})
+		return
+	}
+	c.serve(arrival)
+}
+
+// begin makes room for the call and opens its audio socket.
+func (e *Edge) begin(d *sip.Dialogue, t Trunk, id CallID) (*call, int) {
 	c := &call{edge: e, trunk: t, dialog: d, inbox: newInbox(), timers: map[timer]*time.Timer{},
-		machine: machine{id: CallID(id.String()), waiting: t.Waiting, limits: limits{e.cfg.MaxRing, e.cfg.NoMedia, e.cfg.AgentLost}}}
+		machine: machine{id: id, waiting: t.Waiting, limits: limits{e.cfg.MaxRing, e.cfg.NoMedia, e.cfg.AgentLost}}}
 	c.ssrc = audioSource(c.id)
 	c.route.Store(&route{})
 	bind := e.stack.Addr().Addr()
+	var err error
 	c.leg, err = media.OpenLeg(bind, e.cfg.RTP.Min, e.cfg.RTP.Max, c.ssrc, e.now)
 	if err != nil {
 		e.log.Error("call refused: no audio socket", "error", err)

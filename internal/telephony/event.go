@@ -14,6 +14,7 @@ type Kind string
 // The kinds of Event, and which fields they fill beside At.
 const (
 	Arrived         Kind = "arrived"          // Call, Arrival
+	TurnedAway      Kind = "turned-away"      // Call, Arrival: a trunk's call that found no room (Config.MaxCalls) and got 503
 	Answered        Kind = "answered"         // Call, Agent
 	Held            Kind = "held"             // Call, Agent
 	Resumed         Kind = "resumed"          // Call, Agent

@@ -140,6 +140,9 @@ func TestTheEdgeTakesOnlySoManyCalls(t *testing.T) {
 	if code, _ := second.Outcome(); code != 503 {
 		t.Errorf("the second caller was told %d", code)
 	}
+	if e := w.event("", telephony.TurnedAway, 1); e.Arrival == nil || e.Arrival.Caller.Number != "+447700900124" || e.Arrival.Service != "999" {
+		t.Errorf("turned away %+v, want the second caller on record", e)
+	}
 	line.Cancel()
 	w.event(arrived.Call, telephony.Left, 1)
 }

@@ -59,6 +59,22 @@ func received(e telephony.Event) contact.Received {
 	return opened
 }
 
+// turnedAway puts on record a caller for whom no line was free, so that the
+// figures count everybody who rang.
+func (l *Line) turnedAway(ctx context.Context, e telephony.Event) error {
+	opened := received(e)
+	_, err := command.Do(ctx, l.Command, l.ask(l.ForceOf(e.Arrival.Trunk), e.Call, "turned-away"), contact.Room, string(e.Call), contact.Fold,
+		func(s contact.State) ([]any, error) {
+			came, err := contact.Receive(s, opened)
+			if err != nil || len(came) == 0 {
+				return nil, err
+			}
+			lost, err := contact.Interrupt(contact.Fold(s, came[0]), "No line was free.", opened.At)
+			return append(came, lost...), err
+		})
+	return err
+}
+
 // digit records a key that the caller pressed.
 func (l *Line) digit(ctx context.Context, e telephony.Event) error {
 	return l.each(func(force string) error {

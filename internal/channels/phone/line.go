@@ -93,6 +93,8 @@ func (l *Line) record(ctx context.Context, e telephony.Event) {
 	switch e.Kind {
 	case telephony.Arrived:
 		err = l.arrived(ctx, e)
+	case telephony.TurnedAway:
+		err = l.insist(func() error { return l.turnedAway(ctx, e) })
 	case telephony.Digit:
 		err = l.digit(ctx, e)
 	case telephony.Left:

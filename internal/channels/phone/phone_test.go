@@ -169,6 +169,20 @@ func TestACallThatCannotBeRecordedIsRefusedForTheNextForceToTake(t *testing.T) {
 	}
 }
 
+func TestACallerForWhomNoLineWasFreeIsOnRecord(t *testing.T) {
+	r := open(t)
+	r.happens(telephony.Event{At: began, Kind: telephony.TurnedAway, Call: "c1", Arrival: &telephony.Arrival{
+		Trunk: "t", Service: "999", Dialled: "999", Caller: telephony.Caller{Number: "07700900123"},
+	}})
+	r.hangs()
+	if s := r.contact("c1"); s.Stage != contact.CutOff || s.E164 != "+447700900123" {
+		t.Errorf("contact is %s from %q, want interrupted", s.Stage, s.E164)
+	}
+	if waiting := r.desk.Waiting(); len(waiting) != 0 {
+		t.Errorf("waiting: %+v", waiting)
+	}
+}
+
 func TestDigitsAndRecordingsAreFiled(t *testing.T) {
 	r := open(t)
 	r.arrives("c1", "", false)
