@@ -1,15 +1,13 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import { type Command, registry } from './registry';
+import { type Command, can, registry } from './registry';
 
 /** Puts commands into the registry while the component is shown; they always run with the newest closure. They are there
     before the screen is painted: whoever sees a key may press it. */
 export function useCommands(commands: Command[]): void {
   const newest = useRef(commands);
   newest.current = commands;
-  const shape = JSON.stringify(
-    commands.map(({ id, label, group, keys, bar, quiet }) => [id, label, group, keys, bar, quiet]),
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the shape stands for everything that the lists show
+  const shape = JSON.stringify(commands.map((c) => [c.id, c.label, c.group, c.keys, c.bar, c.quiet, can(c)]));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shape stands for everything that the lists show, whether a command can be run included
   useLayoutEffect(() => {
     const current = (id: string) => newest.current.find((c) => c.id === id);
     return registry.add(
