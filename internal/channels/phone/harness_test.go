@@ -232,3 +232,13 @@ func (r *room) stage(id string, wanted contact.Stage) {
 		}
 	}
 }
+
+// talking brings Hannah into conversation with the caller c1.
+func (r *room) talking() *httpservertest.Client {
+	r.t.Helper()
+	hannah := r.ready("hannah")
+	r.arrives("c1", "07700900123", false)
+	r.offered("c1", "hannah")
+	hannah.Post("/api/test/c1/answer", nil).OK()
+	return hannah
+}

@@ -19,8 +19,10 @@ func (l *Line) left(ctx context.Context, e telephony.Event) error {
 		if e.Leaving.BeforeAnswer {
 			return l.unanswered(ctx, force, e)
 		}
-		_, err := l.ended(ctx, force, e.Call, partyOf(e.Leaving.By), string(e.Leaving.Cause), e.At.UTC())
-		return err
+		return l.insist(func() error {
+			_, err := l.ended(ctx, force, e.Call, partyOf(e.Leaving.By), string(e.Leaving.Cause), e.At.UTC())
+			return err
+		})
 	})
 }
 
@@ -31,18 +33,24 @@ func (l *Line) unanswered(ctx context.Context, force string, e telephony.Event) 
 	if byCaller {
 		why = queue.Abandoned
 	}
-	offered, _, err := l.Desks(force).Leave(ctx, string(e.Call), why, at)
+	offered := false // asked once: when the record has to be tried again, the queue has forgotten
+	err := l.insist(func() (err error) {
+		offered, _, err = l.Desks(force).Leave(ctx, string(e.Call), why, at)
+		return err
+	})
 	if err != nil {
 		return fmt.Errorf("leave the queue: %w", err)
 	}
-	_, err = command.Do(ctx, l.Command, l.ask(force, e.Call, "left"), contact.Room, string(e.Call), contact.Fold,
-		func(s contact.State) ([]any, error) {
-			if byCaller {
-				return contact.Abandon(s, string(e.Leaving.Cause), offered, at)
-			}
-			return contact.Interrupt(s, string(e.Leaving.Cause), at)
-		})
-	return err
+	return l.insist(func() error {
+		_, err := command.Do(ctx, l.Command, l.ask(force, e.Call, "left"), contact.Room, string(e.Call), contact.Fold,
+			func(s contact.State) ([]any, error) {
+				if byCaller {
+					return contact.Abandon(s, string(e.Leaving.Cause), offered, at)
+				}
+				return contact.Interrupt(s, string(e.Leaving.Cause), at)
+			})
+		return err
+	})
 }
 
 // gaveUp says that the caller left by choice. Silence on the wire of a call

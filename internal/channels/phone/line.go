@@ -98,7 +98,7 @@ func (l *Line) record(ctx context.Context, e telephony.Event) {
 	case telephony.Digit:
 		err = l.digit(ctx, e)
 	case telephony.Left:
-		err = l.insist(func() error { return l.left(ctx, e) })
+		err = l.left(ctx, e)
 	case telephony.Recorded:
 		err = l.insist(func() error { return l.recorded(ctx, e) })
 	case telephony.RecordingFailed:

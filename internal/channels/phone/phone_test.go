@@ -99,13 +99,22 @@ func TestACallerWhoGoesAtThatMomentIsNotTheHandlersFault(t *testing.T) {
 
 func TestThatACallerHasGoneIsWrittenAsSoonAsThereIsRoom(t *testing.T) {
 	r := open(t)
+	r.ready("hannah")
 	r.arrives("c1", "07700900123", false)
-	r.until("c1 waits", func(s queue.State) bool { _, ok := s.Contact("c1"); return ok })
+	r.offered("c1", "hannah")
 	r.disk.full.Store(5)
 	r.happens(telephony.Event{At: began.Add(time.Second), Kind: telephony.Left, Call: "c1",
 		Leaving: &telephony.Leaving{By: telephony.ByCaller, BeforeAnswer: true, Cause: telephony.Cancel}})
 	r.stage("c1", contact.CallerLeft)
 	r.hangs()
+	pages, err := r.Journal.ReadStream(t.Context(), journal.NewStream(httpservertest.Force, contact.Room, "c1"), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last, err := r.Codec.Decode(t.Context(), pages[len(pages)-1])
+	if left, ok := last.Body.(contact.Abandoned); err != nil || !ok || !left.Offered {
+		t.Errorf("the record says %+v (%v), want that the caller left while offered", last.Body, err)
+	}
 }
 
 func TestACallWithAnAnnouncementThatCannotBeRecordedIsEnded(t *testing.T) {
@@ -209,10 +218,7 @@ func TestDigitsAndRecordingsAreFiled(t *testing.T) {
 
 func TestACallerWhoseHandlerIsLostIsOfferedToTheNext(t *testing.T) {
 	r := open(t)
-	hannah := r.ready("hannah")
-	r.arrives("c1", "07700900123", false)
-	r.offered("c1", "hannah")
-	hannah.Post("/api/test/c1/answer", nil).OK()
+	r.talking()
 	tom := r.ready("tom")
 	r.happens(telephony.Event{At: began, Kind: telephony.AgentGone, Agent: "northshire/hannah", Call: "c1"})
 	r.offered("c1", "tom")
@@ -233,10 +239,7 @@ func TestACallerWhoseHandlerIsLostIsOfferedToTheNext(t *testing.T) {
 
 func TestACallerWhoGivesUpOnALostHandlerLeavesTheQueue(t *testing.T) {
 	r := open(t)
-	hannah := r.ready("hannah")
-	r.arrives("c1", "07700900123", false)
-	r.offered("c1", "hannah")
-	hannah.Post("/api/test/c1/answer", nil).OK()
+	r.talking()
 	r.happens(telephony.Event{At: began, Kind: telephony.AgentGone, Agent: "northshire/hannah", Call: "c1"})
 	r.until("c1 waits again", func(s queue.State) bool { c, ok := s.Contact("c1"); return ok && c.Stage == queue.InLine })
 	r.happens(telephony.Event{At: began.Add(time.Minute), Kind: telephony.Left, Call: "c1",
@@ -295,10 +298,7 @@ func TestReconcileAfterARestart(t *testing.T) {
 
 func TestReconcileFreesAHandlerWhoseContactWasFinished(t *testing.T) {
 	r := open(t)
-	hannah := r.ready("hannah")
-	r.arrives("c1", "07700900123", false)
-	r.offered("c1", "hannah")
-	hannah.Post("/api/test/c1/answer", nil).OK()
+	hannah := r.talking()
 	hannah.Post("/api/test/c1/hang-up", nil).OK()
 	r.hangs()
 	// The process stops after the record has it and before the queue has.
