@@ -134,6 +134,35 @@ func TestNationalFigures(t *testing.T) {
 	}
 }
 
+// What people must be protected by, and what must never be taken for proof.
+func TestEveryForceHasTheNationalFlagsNumbersAndPatterns(t *testing.T) {
+	for force, p := range packs(t) {
+		for _, code := range []string{"domestic-abuse", "vulnerable", "mental-health", "weapons", "violence-to-staff", "do-not-call-back"} {
+			if _, err := p.Flag(code); err != nil {
+				t.Errorf("%s: %v", force, err)
+			}
+		}
+		if f, err := p.Flag("police-staff"); err != nil || !f.Restricts || !f.ReasonRequired {
+			t.Errorf("%s: the record of somebody who works for the police is open: %+v, %v", force, f, err)
+		}
+		for code, want := range map[string]policy.Evidence{
+			"refuge": policy.EvidenceNone, "hospital": policy.EvidenceWeak, "payphone": policy.EvidenceWeak, "ordinary": policy.EvidenceNormal,
+		} {
+			if k, err := p.NumberKind(code); err != nil || k.Evidence != want {
+				t.Errorf("%s: %s proves %q, want %q (%v)", force, code, k.Evidence, want, err)
+			}
+		}
+		if len(p.Patterns) < 9 {
+			t.Errorf("%s: only %d patterns", force, len(p.Patterns))
+		}
+		for _, kept := range []policy.Kept{policy.KeptPerson, policy.KeptContact, policy.KeptIncident} {
+			if _, found := p.RetentionFor(kept, "noise"); !found {
+				t.Errorf("%s: a %s is never looked at again", force, kept)
+			}
+		}
+	}
+}
+
 // Worse answers and higher levels never give a lower grade, whatever else is known.
 func TestWorseNeverLowersTheGrade(t *testing.T) {
 	all := packs(t)

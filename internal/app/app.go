@@ -11,11 +11,15 @@ import (
 	"slices"
 	"time"
 
+	"bluelamp/internal/channels/callerlocation"
 	"bluelamp/internal/channels/phone"
 	"bluelamp/internal/command"
 	"bluelamp/internal/configuration"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/live"
+	"bluelamp/internal/match"
+	"bluelamp/internal/person/personmatch"
+	"bluelamp/internal/place/placeapi"
 	"bluelamp/internal/policy"
 	"bluelamp/internal/policy/policyfile"
 	"bluelamp/internal/queue"
@@ -55,6 +59,10 @@ type App struct {
 	desks   map[string]*queuedesk.Desk
 	edge    *telephony.Edge
 	line    *phone.Line
+	matcher *personmatch.Matcher
+	atlas   *placeapi.Atlas
+	words   placeapi.Words // nil: three-word addresses are not looked up
+	locator *callerlocation.Locator
 	server  *httpserver.Server
 	closers []func() error
 }
@@ -63,7 +71,7 @@ type App struct {
 func Open(ctx context.Context, o Options) (*App, error) {
 	a := &App{Options: o, desks: map[string]*queuedesk.Desk{}}
 	for _, step := range []func(context.Context) error{
-		a.openPolicies, a.openStore, a.openHouse, a.openDesks, a.openTelephony, a.openServer,
+		a.openPolicies, a.openStore, a.openPlaces, a.openHouse, a.openDesks, a.openTelephony, a.openServer,
 	} {
 		if err := step(ctx); err != nil {
 			return nil, errors.Join(err, a.Close())
@@ -134,6 +142,7 @@ func (a *App) openHouse(ctx context.Context) error {
 	}
 	a.closers = append(a.closers, a.runner.Close)
 	a.hub = live.NewHub(a.store.Journal, a.house)
+	a.matcher = personmatch.New(personmatch.Options{Tables: a.house, Forces: a.Config.Forces, Model: match.Default(), Log: a.Log})
 	return nil
 }
 

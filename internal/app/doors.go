@@ -9,6 +9,8 @@ import (
 	"bluelamp/internal/draft/draftapi"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/incident/incidentapi"
+	"bluelamp/internal/person/personapi"
+	"bluelamp/internal/place/placeapi"
 	"bluelamp/internal/policy"
 	"bluelamp/internal/queue/queueapi"
 	"bluelamp/internal/reaction"
@@ -70,6 +72,11 @@ func (a *App) mount() error {
 		Desk: a.desk, Line: a.line, Queue: func(force string) contactapi.Queue { return a.desks[force] },
 		ReadNumber: phone.ReadNumber, Recordings: a.recordings(),
 	})
+	personapi.Mount(s, personapi.Deps{
+		Desk: a.desk, Matcher: a.matcher, ReadNumber: phone.ReadNumber, ReadAddress: readAddress,
+	})
+	placeapi.Mount(s, placeapi.Deps{Ground: a.ground, Words: a.words})
+	a.locator.Mount(s)
 	queueapi.Mount(s, queueapi.Deps{Desk: a.desk, Desks: a.deskOf, Softphones: a.line})
 	riskapi.Mount(s, riskapi.Deps{Desk: a.desk})
 	incidentapi.Mount(s, incidentapi.Deps{Desk: a.desk, Initials: a.initials, Zone: a.zone})

@@ -35,7 +35,7 @@ func (a *App) openTelephony(context.Context) error {
 	}
 	a.line = phone.New(phone.Options{
 		Edge: a.edge, Command: a.desk, Desks: a.deskOf, Forces: a.Config.Forces, Grace: callerGrace, Now: a.Now, Log: a.Log,
-		ForceOf: func(trunk string) string { return forces[trunk] },
+		ForceOf: func(trunk string) string { return forces[trunk] }, Follow: a.locator,
 	})
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"bluelamp/internal/contact/contactviews"
 	"bluelamp/internal/dispatch/dispatchviews"
 	"bluelamp/internal/incident/incidentviews"
+	"bluelamp/internal/person/personviews"
 	"bluelamp/internal/queue/queueviews"
 	"bluelamp/internal/records/recordsviews"
 	"bluelamp/internal/risk/riskviews"
@@ -16,6 +17,7 @@ import (
 func Views() []view.View {
 	return []view.View{
 		staffviews.New(),
+		personviews.New(),
 		contactviews.New(),
 		queueviews.New(),
 		riskviews.New(),

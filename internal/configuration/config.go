@@ -24,6 +24,10 @@ type Config struct {
 	WebRTC      WebRTC        `yaml:"webrtc"`
 	Recording   Recording     `yaml:"recording"`
 	Sessions    Sessions      `yaml:"sessions"`
+	Places      Places        `yaml:"places"`
+	CallerData  CallerData    `yaml:"callerData"`
+	AML         AML           `yaml:"aml"`
+	What3words  What3words    `yaml:"what3words"`
 	Log         Log           `yaml:"log"`
 	Grace       time.Duration `yaml:"grace" default:"10s" doc:"how long requests and calls may take to end when Bluelamp is stopped"`
 }
@@ -67,6 +71,30 @@ type Recording struct {
 type Sessions struct {
 	Idle     time.Duration `yaml:"idle" default:"12h" doc:"without doing anything"`
 	Absolute time.Duration `yaml:"absolute" default:"12h" doc:"in any case; a shift"`
+}
+
+// Places is where maps, gazetteers and boundaries are kept.
+type Places struct {
+	Dir string `yaml:"dir" doc:"folder with one folder for each force, as bluelamp place import fills it; empty: places in dataDir"`
+}
+
+// CallerData is the network's word on where a caller is.
+type CallerData struct {
+	Address  string        `yaml:"address" doc:"https address that is asked about a caller's number; empty: nobody is asked (a demonstration asks its own simulator)"`
+	Key      string        `yaml:"key" doc:"file with the key that is sent as a bearer token; empty: none is sent"`
+	Every    time.Duration `yaml:"every" default:"10s" doc:"how often it is asked while a call waits or talks"`
+	Services []string      `yaml:"services" default:"999" doc:"callers of which services it is asked about; the law allows it for emergency calls"`
+}
+
+// AML is the handset's own word on where a caller is.
+type AML struct {
+	Secret string `yaml:"secret" doc:"file with the secret, at least 16 characters, by which messages to /api/caller-locations are signed; empty: none are taken"`
+}
+
+// What3words looks up three-word addresses.
+type What3words struct {
+	Address string `yaml:"address" doc:"https address of the service with its version, such as https://example.org/v3; empty: not used (a demonstration knows a few invented ones)"`
+	Key     string `yaml:"key" doc:"file with the key of the service; empty: none is sent"`
 }
 
 // Log is what the program says while it runs.

@@ -22,6 +22,7 @@ func (c Config) Validate() error {
 	c.checkForces(wrong)
 	c.checkTimes(wrong)
 	c.SIP.check(c.Demo, c.Forces, wrong)
+	c.checkLocations(wrong)
 	if slices.Index([]string{"text", "json"}, c.Log.Format) < 0 {
 		wrong("log.format: %q is neither text nor json", c.Log.Format)
 	}

@@ -1,6 +1,9 @@
 package configuration_test
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -10,22 +13,30 @@ import (
 
 func TestValidateListsEveryProblem(t *testing.T) {
 	for text, want := range map[string]string{
-		"listen: nowhere":                    "listen: \"nowhere\" is no address",
-		"tlsCert: a.pem":                     "set both, or neither",
-		"{tlsCert: none.pem, tlsKey: k.pem}": "tlsCert: stat none.pem",
-		"sip: {listenTls: 127.0.0.1:5061}":   "needs a certificate",
-		"sip: {advertisedAddress: here}":     "no IP address",
-		"webrtc: {advertised: [here]}":       "no IP address",
-		"sip: {maxCalls: -1}":                "write at least 1",
-		"sip: {rtpPorts: 5000-4000}":         "runs backwards",
-		"sip: {announcements: {x: no.wav}}":  "check the path",
-		"sip: {trunks: [{name: a}]}":         "has no name or no service",
-		"forces: [North]":                    "is no code",
-		"forces: [a, a]":                     "named twice",
-		"sessions: {idle: 13h}":              "would never be reached",
-		"grace: -1s":                         "cannot be negative",
-		"log: {level: loud}":                 "debug, info, warn and error",
-		"log: {format: xml}":                 "neither text nor json",
+		"listen: nowhere":                             "listen: \"nowhere\" is no address",
+		"tlsCert: a.pem":                              "set both, or neither",
+		"{tlsCert: none.pem, tlsKey: k.pem}":          "tlsCert: stat none.pem",
+		"sip: {listenTls: 127.0.0.1:5061}":            "needs a certificate",
+		"sip: {advertisedAddress: here}":              "no IP address",
+		"webrtc: {advertised: [here]}":                "no IP address",
+		"sip: {maxCalls: -1}":                         "write at least 1",
+		"sip: {rtpPorts: 5000-4000}":                  "runs backwards",
+		"sip: {announcements: {x: no.wav}}":           "check the path",
+		"sip: {trunks: [{name: a}]}":                  "has no name or no service",
+		"callerData: {address: x}":                    "must begin with https://",
+		"callerData: {address: 'http://192.0.2.1/'}":  "must begin with https://",
+		"callerData: {address: 'https://u:p@a.test'}": "must begin with https://",
+		"callerData: {key: key.txt}":                  "nobody is asked",
+		"callerData: {every: 10ms}":                   "write at least 1s",
+		"what3words: {address: 'ftp://a.test'}":       "must begin with https://",
+		"what3words: {key: none.txt}":                 "what3words.key: open none.txt",
+		"aml: {secret: none.txt}":                     "aml.secret: open none.txt",
+		"forces: [North]":                             "is no code",
+		"forces: [a, a]":                              "named twice",
+		"sessions: {idle: 13h}":                       "would never be reached",
+		"grace: -1s":                                  "cannot be negative",
+		"log: {level: loud}":                          "debug, info, warn and error",
+		"log: {format: xml}":                          "neither text nor json",
 		"sip: {trunks: [{name: a, service: s, sources: [192.0.2.0/24], waiting: sing}]}": "neither ring nor announce",
 		"sip: {trunks: [{name: a, service: s}]}":                                         "anybody could send calls",
 	} {
@@ -44,6 +55,38 @@ func TestValidateListsEveryProblem(t *testing.T) {
 	}
 	if found := l.Validate().(configuration.Findings); len(found) != 2 {
 		t.Errorf("%v", found)
+	}
+}
+
+func TestASecretIsReadFromAFileAndNeverShown(t *testing.T) {
+	dir := t.TempDir()
+	file := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	good, short, two := file("good", "0123456789abcdef\n"), file("short", "hush"), file("two", "hush\nhush")
+	if secret, err := configuration.Secret(good); err != nil || secret != "0123456789abcdef" {
+		t.Errorf("%q, %v", secret, err)
+	}
+	for path, want := range map[string]string{good: "", short: "could be guessed", two: "on one line"} {
+		l, err := configuration.Load(write(t, "{aml: {secret: '"+path+"'}, callerData: {address: 'http://127.0.0.1:9/'}}"), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var shown strings.Builder
+		if err := l.Explain(&shown); err != nil {
+			t.Fatal(err)
+		}
+		shown.WriteString(fmt.Sprint(l.Validate()))
+		if strings.Contains(shown.String(), "hush") || strings.Contains(shown.String(), "0123456789abcdef") {
+			t.Errorf("the secret is shown: %s", shown.String())
+		}
+		if want != "" && !strings.Contains(shown.String(), want) || want == "" && l.Validate() != nil {
+			t.Errorf("%s: %v, want %q", filepath.Base(path), l.Validate(), want)
+		}
 	}
 }
 

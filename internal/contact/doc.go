@@ -13,6 +13,12 @@
 //     contact can still be noted, assessed and finished.
 //   - Nothing is written after the contact is finished, but for the recording,
 //     which may reach the disk later, and the link to an incident.
+//   - A location is what one source said at one time: none replaces another, and
+//     none is a fact. Where the caller is and where it happens are two things.
+//   - One person stands in one role on a contact. Who the caller is, is decided by
+//     people; what the machine suggested and what had been typed before is kept.
+//   - A contact of another system comes in finished, and goes out again when its
+//     import is undone.
 //
 // It deliberately does not know the queue: who is offered the contact is the
 // queue's word, so "offered" is no stage here. It does not know risk, incidents

@@ -112,6 +112,95 @@ type PlaceGiven struct {
 	At   time.Time `json:"at"`
 }
 
+// Located says where somebody or something is or was, as one source has it. A
+// contact has as many as were heard; none replaces another, and none is a fact.
+// Lat and Lon are WGS84 degrees, both 0 when the source gave no usable point.
+type Located struct {
+	Location          string    `json:"location"` // id, unique within the contact
+	Source            string    `json:"source"`   // aml, eisec, pidf-lo, gazetteer, what3words, handler
+	Of                string    `json:"of"`       // "caller" or "incident": whose place it is
+	Text              string    `json:"text" personal:"true"`
+	Lat               float64   `json:"lat" personal:"true"`
+	Lon               float64   `json:"lon" personal:"true"`
+	RadiusM           float64   `json:"radiusM"`
+	ConfidencePercent float64   `json:"confidencePercent"`
+	Method            string    `json:"method"`
+	PositionAt        time.Time `json:"positionAt"`
+	UPRN              string    `json:"uprn" personal:"true"`
+	Entry             string    `json:"entry" personal:"true"` // the gazetteer's id
+	Raw               string    `json:"raw" personal:"true"`
+	Warnings          []string  `json:"warnings"`
+	By                string    `json:"by"` // "" when a machine sent it
+	At                time.Time `json:"at"`
+}
+
+// PersonInvolved says that a person other than the caller has to do with what
+// is reported, and how.
+type PersonInvolved struct {
+	Person string    `json:"person"`
+	Name   string    `json:"name" personal:"true"`
+	Role   Relation  `json:"role"`
+	By     string    `json:"by"`
+	At     time.Time `json:"at"`
+}
+
+// Subject seals the name under the person's key.
+func (e PersonInvolved) Subject() string { return "person/" + e.Person }
+
+// PersonRemoved takes that back.
+type PersonRemoved struct {
+	Person string    `json:"person"`
+	Reason string    `json:"reason"`
+	By     string    `json:"by"`
+	At     time.Time `json:"at"`
+}
+
+// SuggestionDecided is the handler's word on whether the caller is a person on
+// record whom Bluelamp suggested. Advice is what the machine said, Typed what
+// the handler had typed before seeing it.
+type SuggestionDecided struct {
+	Person  string    `json:"person"`
+	Verdict string    `json:"verdict"` // same, different or unsure
+	Reason  string    `json:"reason" personal:"true"`
+	Advice  string    `json:"advice"`
+	Typed   string    `json:"typed" personal:"true"`
+	By      string    `json:"by"`
+	At      time.Time `json:"at"`
+}
+
+// PassedToForce says that the contact belongs to another force and was handed
+// over to it.
+type PassedToForce struct {
+	Force  string    `json:"force"`
+	Reason string    `json:"reason"`
+	Told   string    `json:"told" personal:"true"` // what the caller was told
+	By     string    `json:"by"`
+	At     time.Time `json:"at"`
+}
+
+// Imported is a contact of the past, brought in from another system.
+type Imported struct {
+	Import    string    `json:"import"`
+	Reference string    `json:"reference"` // in the old system
+	Channel   Channel   `json:"channel"`
+	Service   string    `json:"service"`
+	Number    string    `json:"number" personal:"true"` // E.164 or as it stood
+	Person    string    `json:"person"`
+	Relation  Relation  `json:"relation"`
+	Place     string    `json:"place" personal:"true"`
+	Type      string    `json:"type"`
+	Notes     string    `json:"notes" personal:"true"`
+	By        string    `json:"by"`
+	At        time.Time `json:"at"` // when the contact took place
+}
+
+// ImportUndone takes an imported contact out of every table again.
+type ImportUndone struct {
+	Import string    `json:"import"`
+	By     string    `json:"by"`
+	At     time.Time `json:"at"`
+}
+
 // TypeChosen says which incident type the handler is working with.
 type TypeChosen struct {
 	Type string    `json:"type"`
@@ -167,6 +256,13 @@ func Catalogue() []journal.Entry {
 		journal.Of[NotesWritten]("contact.notes-written", 1),
 		journal.Of[CallerNamed]("contact.caller-named", 1),
 		journal.Of[PlaceGiven]("contact.place-given", 1),
+		journal.Of[Located]("contact.located", 1),
+		journal.Of[PersonInvolved]("contact.person-involved", 1),
+		journal.Of[PersonRemoved]("contact.person-removed", 1),
+		journal.Of[SuggestionDecided]("contact.suggestion-decided", 1),
+		journal.Of[PassedToForce]("contact.passed-to-force", 1),
+		journal.Of[Imported]("contact.imported", 1),
+		journal.Of[ImportUndone]("contact.import-undone", 1),
 		journal.Of[TypeChosen]("contact.type-chosen", 1),
 		journal.Of[IncidentLinked]("contact.incident-linked", 1),
 		journal.Of[Finished]("contact.finished", 1),

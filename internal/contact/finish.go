@@ -13,7 +13,8 @@ type Finishing struct {
 	// Settled says that risk was assessed, or left for later with a reason.
 	Settled bool
 	// Disposition is how the contact ended; required when no incident was
-	// opened, and one of Known where it is given.
+	// opened and it was not passed to another force, and one of Known where it
+	// is given.
 	Disposition string
 	Known       []string
 	At          time.Time
@@ -33,7 +34,7 @@ func Finish(s State, who staff.Asker, f Finishing) ([]any, error) {
 		return nil, StillTalking
 	case !f.Settled:
 		return nil, NotAssessed
-	case f.Disposition == "" && len(s.Incidents) == 0:
+	case f.Disposition == "" && len(s.Incidents) == 0 && s.PassedTo == "":
 		return nil, DispositionMissing.With(known).About("disposition")
 	case f.Disposition != "" && !slices.Contains(f.Known, f.Disposition):
 		return nil, DispositionUnknown.With(f.Disposition, known).About("disposition")

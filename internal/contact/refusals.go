@@ -52,4 +52,54 @@ var (
 		"The caller is still waiting for an answer. The contact can be finished after the conversation.")
 	RecordingUnfit = fault.New(fault.Invalid, "contact.recording-unfit",
 		"A recording needs a file below the recording folder and its SHA-256 in 64 small hexadecimal digits.")
+	SourceUnknown = fault.New(fault.Invalid, "contact.source-unknown",
+		"“%s” is not how a location can be given by hand. Use gazetteer, handler or what3words.")
+	WhoseUnknown = fault.New(fault.Invalid, "contact.whose-location-unknown",
+		"“%s” does not say whose place it is. Choose caller or incident.")
+	PointUnfit = fault.New(fault.Invalid, "contact.point-unfit",
+		"This is no place on earth: latitude goes from -90 to 90, longitude from -180 to 180. Check the two, they may be swapped.")
+	RadiusUnfit = fault.New(fault.Invalid, "contact.radius-unfit",
+		"The radius must be 0 to %d metres. Leave it at 0 when the accuracy is not known.")
+	UPRNUnfit = fault.New(fault.Invalid, "contact.uprn-unfit",
+		"A UPRN has at most 12 digits and nothing else. Choose the address from the list again.")
+	EntryUnfit = fault.New(fault.Invalid, "contact.entry-unfit",
+		"This entry of the gazetteer cannot be read. Choose the place from the list again.")
+	LocationEmpty = fault.New(fault.Invalid, "contact.location-empty",
+		"Say where: an address, words or a point on the map.")
+	LocationsFull = fault.New(fault.Refused, "contact.locations-full",
+		"This contact has %d locations already and can keep no more. Put it into the notes.")
+	InvolvedNameUnfit = fault.New(fault.Invalid, "contact.involved-name-unfit",
+		"Give a name or a few words for this person: 1 to %d characters on one line.")
+	RoleUnknown = fault.New(fault.Invalid, "contact.role-unknown",
+		"“%s” is not a role. Choose victim, witness, third-party, suspect, professional or other.")
+	IsTheCaller = fault.New(fault.Refused, "contact.is-the-caller",
+		"This person is the caller. Say what the caller is to what happened where the caller is named.")
+	IsInvolved = fault.New(fault.Refused, "contact.is-involved",
+		"This person has another role on this contact. Take them off the list of people first if they are the caller after all.")
+	InvolvedFull = fault.New(fault.Refused, "contact.involved-full",
+		"This contact names %d people already and can keep no more. Put the others into the notes.")
+	NotInvolved = fault.New(fault.NotFound, "contact.not-involved",
+		"This person is not among the people of this contact. Look at the list again.")
+	ReasonUnfit = fault.New(fault.Invalid, "contact.reason-unfit",
+		"Say why, in 1 to %d characters on one line.")
+	ReasonTooLong = fault.New(fault.Invalid, "contact.reason-too-long",
+		"This has more than %d characters or is not on one line. Shorten it.")
+	VerdictUnknown = fault.New(fault.Invalid, "contact.verdict-unknown",
+		"“%s” is no answer to whether it is the same person. Choose same, different or unsure.")
+	AdviceUnfit = fault.New(fault.Invalid, "contact.advice-unfit",
+		"What came with the decision cannot be kept. Look the person up again and decide from the list.")
+	ForceUnfit = fault.New(fault.Invalid, "contact.force-unfit",
+		"Say which force it is passed to, by its code: lower-case letters and dashes.")
+	OwnForce = fault.New(fault.Invalid, "contact.own-force",
+		"That is this force. Choose the force that the contact belongs to.")
+	PassedAlready = fault.New(fault.Refused, "contact.passed-already",
+		"This contact was passed to %s already. If that was wrong, tell them and put it into the notes.")
+	ImportMissing = fault.New(fault.Invalid, "contact.import-missing",
+		"Say which import this contact belongs to.")
+	TimeMissing = fault.New(fault.Invalid, "contact.time-missing",
+		"Say when the contact took place. A row without a time cannot be imported.")
+	ReferenceUnfit = fault.New(fault.Invalid, "contact.reference-unfit",
+		"The reference of the old system has more than %d characters or is not on one line.")
+	NotOfImport = fault.New(fault.Refused, "contact.not-of-import",
+		"This contact did not come with that import and stays on record.")
 )

@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"maps"
 	"slices"
 	"time"
 )
@@ -21,6 +22,12 @@ type State struct {
 	Incidents                       []string // ids, oldest first
 	Disposition                     string
 	Recordings                      []string // SHA-256 of each
+
+	Locations []Located                    // oldest first
+	Involved  []PersonInvolved             // besides the caller, in the order in which they were named
+	Decided   map[string]SuggestionDecided // by person, the newest word
+	PassedTo  string                       // code of the force that it was handed over to
+	Import    string                       // id of the import that it came with
 }
 
 // Exists says whether the contact has been received.
@@ -58,6 +65,13 @@ func Fold(s State, event any) State {
 		s.Stage, s.EndedAt = CutOff, e.At
 	case Finished:
 		s.Stage, s.Disposition = Done, e.Disposition
+	case Imported:
+		return State{
+			Stage: Done, Channel: e.Channel, Service: e.Service, Number: e.Number, ReceivedAt: e.At, EndedAt: e.At,
+			Caller: CallerNamed{Person: e.Person, Relation: e.Relation}, Place: e.Place, Type: e.Type, Notes: e.Notes, Import: e.Import,
+		}
+	case ImportUndone:
+		return State{}
 	default:
 		return foldWritten(s, event)
 	}
@@ -80,6 +94,34 @@ func foldWritten(s State, event any) State {
 		s.Incidents = append(slices.Clip(s.Incidents), e.Incident)
 	case RecordingKept:
 		s.Recordings = append(slices.Clip(s.Recordings), e.SHA256)
+	case PassedToForce:
+		s.PassedTo = e.Force
+	default:
+		return foldPeople(s, event)
+	}
+	return s
+}
+
+// foldPeople folds where it is and who has to do with it.
+func foldPeople(s State, event any) State {
+	switch e := event.(type) {
+	case Located:
+		s.Locations = append(slices.Clip(s.Locations), e)
+	case PersonInvolved:
+		s.Involved = slices.Clone(s.Involved)
+		if i := s.involved(e.Person); i >= 0 {
+			s.Involved[i] = e
+		} else {
+			s.Involved = append(s.Involved, e)
+		}
+	case PersonRemoved:
+		s.Involved = slices.DeleteFunc(slices.Clone(s.Involved), func(p PersonInvolved) bool { return p.Person == e.Person })
+	case SuggestionDecided:
+		s.Decided = maps.Clone(s.Decided)
+		if s.Decided == nil {
+			s.Decided = map[string]SuggestionDecided{}
+		}
+		s.Decided[e.Person] = e
 	}
 	return s
 }

@@ -1,6 +1,7 @@
 package contact_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -42,7 +43,7 @@ func step(t *rapid.T, s contact.State, who staff.Asker, second int) (events []an
 	now := at(second)
 	switch rapid.SampledFrom([]string{
 		"receive", "answer", "hold", "resume", "hang up", "digit", "abandon", "end", "interrupt",
-		"notes", "link", "finish", "record",
+		"notes", "link", "finish", "record", "locate", "hear", "involve", "remove", "decide", "pass", "import", "undo",
 	}).Draw(t, "what") {
 	case "receive":
 		events, _ = contact.Receive(s, rang)
@@ -73,6 +74,38 @@ func step(t *rapid.T, s contact.State, who staff.Asker, second int) (events []an
 		})
 	case "record":
 		events, _ = contact.KeepRecording(s, contact.RecordingKept{File: "a.wav", SHA256: strings.Repeat("0", 64)})
+	default:
+		return stepPeople(t, s, who, second)
+	}
+	return events
+}
+
+// stepPeople says where it is and who has to do with it, at any time.
+func stepPeople(t *rapid.T, s contact.State, who staff.Asker, second int) (events []any) {
+	somebody := rapid.SampledFrom([]string{"p1", "p2", "p3"}).Draw(t, "person")
+	e := millLane
+	e.Location, e.At = strconv.Itoa(second), at(second)
+	switch rapid.SampledFrom([]string{"name", "locate", "hear", "involve", "remove", "decide", "pass", "import", "undo"}).Draw(t, "people") {
+	case "name":
+		events, _ = contact.NameCaller(s, who, contact.CallerNamed{Person: somebody, Name: "Marta", At: at(second)})
+	case "locate":
+		events, _ = contact.Locate(s, who, e)
+	case "hear":
+		e.RadiusM, e.PositionAt = rapid.Float64().Draw(t, "radius"), at(second)
+		events, _ = contact.HearLocation(s, e)
+	case "involve":
+		events, _ = contact.Involve(s, who, contact.PersonInvolved{Person: somebody, Name: "Dean", Role: contact.Suspect, At: at(second)})
+	case "remove":
+		events, _ = contact.Remove(s, who, somebody, "Misheard.", at(second))
+	case "decide":
+		word := rapid.SampledFrom([]string{"same", "different", "unsure"}).Draw(t, "verdict")
+		events, _ = contact.DecideSuggestion(s, who, contact.SuggestionDecided{Person: somebody, Verdict: word, At: at(second)})
+	case "pass":
+		events, _ = contact.PassToForce(s, who, "northshire", contact.PassedToForce{Force: "southmere", Reason: "Theirs.", At: at(second)})
+	case "import":
+		events, _ = contact.Import(s, contact.Imported{Import: "i1", At: at(second)})
+	case "undo":
+		events, _ = contact.UndoImport(s, contact.ImportUndone{Import: "i1", At: at(second)})
 	}
 	return events
 }
@@ -100,5 +133,25 @@ func checkStep(t *rapid.T, before, after contact.State, e any) {
 	}
 	if before.Stage == contact.Done && before.Notes != after.Notes {
 		t.Fatal("notes were written on a finished contact")
+	}
+	checkPeople(t, before, after, e)
+}
+
+// checkPeople: one person in one role, and nothing of it after the finish.
+func checkPeople(t *rapid.T, before, after contact.State, e any) {
+	seen := map[string]bool{after.Caller.Person: true}
+	for _, p := range after.Involved {
+		if seen[p.Person] {
+			t.Fatalf("%s stands on the contact twice", p.Person)
+		}
+		seen[p.Person] = true
+	}
+	switch e.(type) {
+	case contact.Located, contact.PersonInvolved, contact.PersonRemoved, contact.SuggestionDecided, contact.PassedToForce:
+		if before.Stage == contact.Done {
+			t.Fatalf("%T after the contact was finished", e)
+		}
+	case contact.Imported, contact.ImportUndone:
+		t.Fatalf("%T on a contact that rang", e)
 	}
 }

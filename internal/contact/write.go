@@ -65,6 +65,8 @@ func NameCaller(s State, who staff.Asker, e CallerNamed) ([]any, error) {
 		return nil, NumberUnfit.With(MaxNumber).About("callbackNumber")
 	case e.Relation != "" && !slices.Contains(Relations(), e.Relation):
 		return nil, RelationUnknown.With(string(e.Relation)).About("relation")
+	case s.involved(e.Person) >= 0:
+		return nil, IsInvolved.About("person")
 	}
 	e.By = who.ID
 	before := s.Caller

@@ -15,10 +15,15 @@ var errNotConsulted = errors.New("the operation shows personal data and wrote no
 // without repeating personal data. Call it before the data is shown; an error
 // must be returned, the data is then withheld.
 func (c *Call) Consulted(ctx context.Context, what, record string) error {
+	return c.ConsultedBecause(ctx, what, record, "")
+}
+
+// ConsultedBecause is Consulted with the reason that the person gave.
+func (c *Call) ConsultedBecause(ctx context.Context, what, record, reason string) error {
 	c.mustBeSomebody()
 	err := c.server.Audit.Consulted(ctx, Look{
 		Force: c.bearer.Force, Staff: c.bearer.Staff,
-		What: what, Record: record, Operation: c.operation, At: c.server.Now(),
+		What: what, Record: record, Operation: c.operation, Reason: reason, At: c.server.Now(),
 	})
 	if err != nil {
 		return fmt.Errorf("write audit page: %w", err)

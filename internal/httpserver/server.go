@@ -67,6 +67,7 @@ type Look struct {
 	What         string // kind of record
 	Record       string // its id, or the question asked of a list
 	Operation    string
+	Reason       string // why, where the record asks for it
 	At           time.Time
 }
 

@@ -15,6 +15,9 @@
 //   - A closed log takes nothing more. What comes later is a linked incident.
 //   - The response clock is the grade's target in the policy pack on that day, and
 //     starts with the event that the target names; forces differ in it.
+//   - Where it is stands as said, with its accuracy; later locations stand beside
+//     earlier ones. An incident of another system comes in closed and goes out
+//     again when its import is undone.
 //
 // A resolved incident to which a unit is sent after all is open again: the log
 // shows both.

@@ -36,6 +36,47 @@ type Opened struct {
 	At        time.Time `json:"at"`
 }
 
+// Located says where the incident is, as a point with its accuracy. Later ones
+// stand beside earlier ones.
+type Located struct {
+	Text    string    `json:"text" personal:"true"`
+	Lat     float64   `json:"lat" personal:"true"`
+	Lon     float64   `json:"lon" personal:"true"`
+	RadiusM float64   `json:"radiusM"`
+	UPRN    string    `json:"uprn" personal:"true"`
+	Entry   string    `json:"entry" personal:"true"` // the gazetteer's id
+	Source  string    `json:"source"`
+	Beat    string    `json:"beat"`  // code of the neighbourhood area, "" when none
+	Area    string    `json:"area"`  // urban or rural, "" when not known
+	Force   string    `json:"force"` // whose ground it is, by boundary; "" when not known
+	By      string    `json:"by"`
+	At      time.Time `json:"at"`
+}
+
+// Imported is an incident of the past, brought in from another system. It is
+// closed and nothing more happens to it.
+type Imported struct {
+	Import    string    `json:"import"`
+	Reference string    `json:"reference"` // in the old system
+	Contact   string    `json:"contact"`   // "" when it did not come with one
+	Type      string    `json:"type"`
+	Grade     string    `json:"grade"`
+	Place     string    `json:"place" personal:"true"`
+	Summary   string    `json:"summary" personal:"true"`
+	Result    string    `json:"result"`
+	OpenedAt  time.Time `json:"openedAt"`
+	ClosedAt  time.Time `json:"closedAt"`
+	By        string    `json:"by"`
+	At        time.Time `json:"at"`
+}
+
+// ImportUndone takes an imported incident out of every table again.
+type ImportUndone struct {
+	Import string    `json:"import"`
+	By     string    `json:"by"`
+	At     time.Time `json:"at"`
+}
+
 // Graded sets the grade. Proposed and Reasons are what the assessment led to;
 // Justification is the person's own.
 type Graded struct {
@@ -98,6 +139,9 @@ func Catalogue() []journal.Entry {
 	return []journal.Entry{
 		journal.Of[ReferenceTaken]("incident.reference-taken", 1),
 		journal.Of[Opened]("incident.opened", 1),
+		journal.Of[Located]("incident.located", 1),
+		journal.Of[Imported]("incident.imported", 1),
+		journal.Of[ImportUndone]("incident.import-undone", 1),
 		journal.Of[Graded]("incident.graded", 1),
 		journal.Of[LineAdded]("incident.line-added", 1),
 		journal.Of[UnitSent]("incident.unit-sent", 1),

@@ -15,8 +15,11 @@ type Opening struct {
 	Area      string // urban or rural; "" counts as urban, whose targets are the tighter
 	Place     string
 	Summary   string
-	Received  time.Time // when the contact began
-	Answered  time.Time // when it was answered; zero when it never waited
+	// Where is the location that the handler gave on the contact; nil when none.
+	// Its area, where geography knows it, goes before Area.
+	Where    *Located
+	Received time.Time // when the contact began
+	Answered time.Time // when it was answered; zero when it never waited
 	// Settled says that risk was assessed, or left for later with a reason.
 	Settled bool
 	Grading
@@ -42,9 +45,11 @@ func Open(s State, pack *policy.Pack, o Opening) ([]any, error) {
 	if _, err := pack.Type(o.Type); err != nil {
 		return nil, about(err, "type")
 	}
-	if o.Area == "" {
-		o.Area = string(policy.AreaUrban)
+	where, err := o.where()
+	if err != nil {
+		return nil, err
 	}
+	o.Area = o.areaBy(where)
 	if area := policy.Area(o.Area); area != policy.AreaUrban && area != policy.AreaRural {
 		return nil, AreaUnknown.With(o.Area).About("area")
 	}
@@ -65,5 +70,35 @@ func Open(s State, pack *policy.Pack, o Opening) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []any{opened, graded}, nil
+	return append(append([]any{opened}, where...), graded), nil
+}
+
+// where is the incident's location as an event of the same decision; empty when
+// the contact has none.
+func (o Opening) where() ([]any, error) {
+	if o.Where == nil {
+		return nil, nil
+	}
+	e := *o.Where
+	e.By, e.At = o.By, o.At
+	e, err := checkLocation(e)
+	if err != nil {
+		return nil, err
+	}
+	return []any{e}, nil
+}
+
+// areaBy is the class of place by geography where that is known, because which
+// target holds is not the operator's choice (policy.Area); else what was given;
+// else urban, whose targets are the tighter.
+func (o Opening) areaBy(where []any) string {
+	for _, one := range where {
+		if e, is := one.(Located); is && e.Area != "" {
+			return e.Area
+		}
+	}
+	if o.Area != "" {
+		return o.Area
+	}
+	return string(policy.AreaUrban)
 }

@@ -40,4 +40,28 @@ var (
 		"A unit was sent to this incident, so a dispatcher or supervisor closes it. Ask one.")
 	ResultNeedsDeployment = fault.New(fault.Refused, "incident.result-needs-deployment",
 		"“%s” says that somebody attended, and no unit was at the scene. Choose another result, or correct the unit's status.")
+	PointUnfit = fault.New(fault.Invalid, "incident.point-unfit",
+		"This is no place on earth: latitude goes from -90 to 90, longitude from -180 to 180. Check the two, they may be swapped.")
+	RadiusUnfit = fault.New(fault.Invalid, "incident.radius-unfit",
+		"The radius must be 0 to %d metres. Leave it at 0 when the accuracy is not known.")
+	UPRNUnfit = fault.New(fault.Invalid, "incident.uprn-unfit",
+		"A UPRN has at most 12 digits and nothing else. Choose the address from the list again.")
+	EntryUnfit = fault.New(fault.Invalid, "incident.entry-unfit",
+		"This entry of the gazetteer cannot be read. Choose the place from the list again.")
+	LocationEmpty = fault.New(fault.Invalid, "incident.location-empty",
+		"Say where: an address, words or a point on the map.")
+	LocationsFull = fault.New(fault.Refused, "incident.locations-full",
+		"This incident was located %d times already. Put it into the log.")
+	ImportMissing = fault.New(fault.Invalid, "incident.import-missing",
+		"Say which import this incident belongs to.")
+	TimeMissing = fault.New(fault.Invalid, "incident.time-missing",
+		"Say when the incident was opened. A row without a time cannot be imported.")
+	ClosedBeforeOpened = fault.New(fault.Invalid, "incident.closed-before-opened",
+		"The incident was closed before it was opened. Check the two times, the columns may be swapped.")
+	ReferenceUnfit = fault.New(fault.Invalid, "incident.reference-unfit",
+		"An imported incident needs its reference: 1 to %d characters on one line.")
+	CodeUnfit = fault.New(fault.Invalid, "incident.code-unfit",
+		"Type, grade and result have at most %d characters on one line. Check which column is which.")
+	NotOfImport = fault.New(fault.Refused, "incident.not-of-import",
+		"This incident did not come with that import and stays on record.")
 )

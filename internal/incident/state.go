@@ -39,6 +39,9 @@ type State struct {
 	Units              []Unit // sent and not clear, in the order in which they were sent
 	Sent, Attended     bool   // a unit was ever sent, was ever at scene
 	Result             string
+	Location           Located // the newest
+	Locations          int     // how many there were
+	Import             string  // id of the import that it came with
 }
 
 // Exists says whether the incident has been opened.
@@ -67,6 +70,16 @@ func Fold(s State, event any) State {
 		s.Stage = Resolved
 	case Closed:
 		s.Stage, s.Result = Ended, e.Result
+	case Located:
+		s.Location = e
+		s.Locations++
+	case Imported:
+		return State{
+			Stage: Ended, Reference: e.Reference, Contact: e.Contact, Type: e.Type, Received: e.OpenedAt, Answered: e.OpenedAt,
+			Grade: Graded{Grade: e.Grade}, Result: e.Result, Import: e.Import,
+		}
+	case ImportUndone:
+		return State{}
 	}
 	return s
 }

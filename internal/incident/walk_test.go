@@ -28,7 +28,7 @@ func try(t *rapid.T, s incident.State, who staff.Asker, minute int) (events []an
 	unit := rapid.SampledFrom([]string{"NS21", "NS22"}).Draw(t, "unit")
 	grade := rapid.SampledFrom([]string{"emergency", "priority", "scheduled", "resolution"}).Draw(t, "grade")
 	now := at(minute)
-	switch rapid.SampledFrom([]string{"open", "grade", "line", "send", "move", "move", "move", "resolve", "close"}).Draw(t, "what") {
+	switch rapid.SampledFrom([]string{"open", "grade", "line", "send", "move", "move", "move", "resolve", "close", "locate", "import", "undo"}).Draw(t, "what") {
 	case "open":
 		o := opening()
 		o.Grade, o.Settled = grade, rapid.Bool().Draw(t, "settled")
@@ -47,11 +47,25 @@ func try(t *rapid.T, s incident.State, who staff.Asker, minute int) (events []an
 	case "close":
 		result := rapid.SampledFrom([]string{"arrest", "advice"}).Draw(t, "result")
 		events, _ = incident.Close(s, pack(), who, incident.Closing{Result: result, At: now})
+	case "locate":
+		e := millLane
+		e.Lat, e.At = rapid.Float64Range(-91, 91).Draw(t, "lat"), now
+		events, _ = incident.Locate(s, e)
+	case "import":
+		events, _ = incident.Import(s, incident.Imported{Import: "i1", Reference: "OLD-1", Grade: "4", OpenedAt: now})
+	case "undo":
+		events, _ = incident.UndoImport(s, incident.ImportUndone{Import: "i1", At: now})
 	}
 	return events
 }
 
 func lawful(t *rapid.T, before, after incident.State, who staff.Asker, e any) {
+	if _, undone := e.(incident.ImportUndone); undone {
+		if before.Import == "" || after.Exists() {
+			t.Fatalf("undone: %+v, left %+v", before, after)
+		}
+		return
+	}
 	if before.Stage == incident.Ended {
 		t.Fatalf("%T was written into a closed log", e)
 	}

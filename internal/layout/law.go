@@ -18,21 +18,21 @@ const (
 
 // Journey is the order of the rooms: a room may import those before it.
 var Journey = []string{
-	"staff", "person", "contact", "queue", "risk", "incident", "dispatch", "statistics", "records",
+	"staff", "place", "person", "contact", "queue", "risk", "incident", "dispatch", "history", "statistics", "records",
 }
 
 // grounds and kits name packages under internal/ whose place their path does
 // not show. A row covers the package and everything beneath it; the longest
 // matching row wins.
 var (
-	grounds = []string{"fault", "journal", "policy", "text"}
+	grounds = []string{"fault", "journal", "policy", "text", "geo", "match"}
 	kits    = []string{
 		"command", "view", "reaction", "live", "httpserver", "draft", "configuration", "telephony",
 		"journal/sqlitejournal", "journal/sqlitekeys", "journal/journaltest", "journal/journalbench",
-		"policy/policyfile",
+		"policy/policyfile", "place/gazetteer", "place/maptile", "place/callerdata",
 	}
-	roofs = []string{"app", "simulate", "layout", "queue/queuebench"}
-	doors = []string{"channels", "queue/queuedesk", "staff/session", "draft/draftapi"}
+	roofs = []string{"app", "simulate", "layout", "queue/queuebench", "match/matchbench", "match/callstream"}
+	doors = []string{"channels", "queue/queuedesk", "staff/session", "draft/draftapi", "person/personmatch", "person/personlearn", "history/historyimport"}
 )
 
 // Place says on which floor a package under internal/ stands and, for rooms,

@@ -11,6 +11,9 @@ const (
 	MaxName   = 200
 	MaxNumber = 64
 	MaxGround = 500
+	MaxField  = 200
+	MaxNote   = 2_000
+	MaxReason = 200
 )
 
 // Name records what a person is called and the number they gave. The same again

@@ -1,9 +1,11 @@
 // Package policy is the shape of a policy pack: what a force decides about its
 // control room, as data. Grades and their targets, the elements of the risk
 // assessment, incident types with the questions a handler asks, the rules that
-// propose a grade, result codes, queues, unit statuses and the definitions of
-// published statistics all live in a pack, because they differ between forces
-// and change by decision and not by release.
+// propose a grade, result codes, queues, unit statuses, the definitions of
+// published statistics, the flags of persons, the kinds of telephone numbers, the
+// patterns that a history is looked through for and the times of review all live
+// in a pack, because they differ between forces and change by decision and not by
+// release.
 //
 // A pack is a value: built once by package policyfile, checked there, never
 // changed afterwards, safe to read from many goroutines. Version and Digest name

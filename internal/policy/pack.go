@@ -44,6 +44,14 @@ type Pack struct {
 	Queues        []Queue      `json:"queues"`
 	UnitStatuses  []UnitStatus `json:"unitStatuses"`
 	Statistics    Statistics   `json:"statistics"`
+
+	// Flags are the warnings and needs that can stand on a person; NumberKinds
+	// what kind of telephone a number can be; Patterns what a history is looked
+	// through for; Retention when records are looked at again.
+	Flags       []Flag        `json:"flags"`
+	NumberKinds []NumberKind  `json:"numberKinds"`
+	Patterns    []PatternRule `json:"patterns"`
+	Retention   []Retention   `json:"retention"`
 }
 
 // Entry is a code with the words that stand for it on a screen.

@@ -1,7 +1,7 @@
 // Package records keeps who looked at whose data, and who signed in or tried to:
 // the audit journal. The Data Protection Act 2018, section 62, asks for a log of
 // consultation from which can be seen who, when and what. A page has room for the
-// reason as well; no operation asks for one.
+// reason as well, which operations on protected records ask for.
 //
 // It promises that reading personal data is an event like any other: appended
 // once, in a journal of its own, which has its own chain of hashes. The audit

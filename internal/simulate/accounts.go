@@ -36,12 +36,12 @@ type Unit struct{ Callsign, Kind, Base string }
 // Units are the demo force's crews.
 func Units() []Unit {
 	return []Unit{
-		{"NS11", "Response car", "Eastvale"}, {"NS12", "Response car", "Eastvale"},
-		{"NS14", "Response van", "Eastvale"}, {"NS21", "Response car", "Harrow Moor"},
-		{"NS22", "Rural 4x4", "Harrow Moor"}, {"NS31", "Response car", "Port Selby"},
-		{"NS32", "Response car", "Port Selby"}, {"NS41", "Traffic", "Motorway post"},
-		{"NS15", "Response car", "Eastvale"}, {"NS23", "Response car", "Harrow Moor"}, {"NS33", "Response van", "Port Selby"},
-		{"NS51", "Neighbourhood", "Eastvale"}, {"NS52", "Neighbourhood", "Port Selby"}, {"NS61", "Dog unit", "Port Selby"},
+		{"NS11", "Response car", "Lanternby"}, {"NS12", "Response car", "Lanternby"},
+		{"NS14", "Response van", "Lanternby"}, {"NS21", "Response car", "Wickerthwaite"},
+		{"NS22", "Rural 4x4", "Wickerthwaite"}, {"NS31", "Response car", "Harsgill"},
+		{"NS32", "Response car", "Harsgill"}, {"NS41", "Traffic", "Motorway post"},
+		{"NS15", "Response car", "Lanternby"}, {"NS23", "Response car", "Wickerthwaite"}, {"NS33", "Response van", "Harsgill"},
+		{"NS51", "Neighbourhood", "Lanternby"}, {"NS52", "Neighbourhood", "Harsgill"}, {"NS61", "Dog unit", "Harsgill"},
 	}
 }
 

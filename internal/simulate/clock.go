@@ -8,6 +8,7 @@ import (
 
 	"bluelamp/internal/command"
 	"bluelamp/internal/journal"
+	"bluelamp/internal/place/gazetteer"
 	"bluelamp/internal/policy"
 )
 
@@ -24,10 +25,12 @@ type world struct {
 	now  time.Time
 	acts []act
 	zone *time.Location
+
+	homes []gazetteer.Entry // addresses in which people live
 }
 
 func newWorld(j journal.Journal, c *journal.Codec, pack *policy.Pack, zone *time.Location) *world {
-	w := &world{pack: pack, zone: zone}
+	w := &world{pack: pack, zone: zone, homes: dwellings()}
 	w.desk = command.NewDesk(j, c, func() time.Time { return w.now })
 	return w
 }

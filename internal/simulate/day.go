@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
-	"strings"
 	"time"
 
 	"bluelamp/internal/channels/phone"
@@ -35,11 +34,11 @@ func (d *day) call(n int, s story, at time.Time) {
 	}
 	who := whoRings(d.dice, s.kind)
 	if s.home {
-		s.place = who.home()
+		s.place = d.w.home(who).Text()
 	}
 	c := call{
 		day: d, story: s, n: n, id: fmt.Sprintf("demo-contact-%04d", n), by: handler.ID, at: at,
-		who: who, withheld: d.dice.IntN(12) == 0, wait: d.waiting(s.service),
+		who: who, person: personOf(who), details: d.w.details(who), withheld: d.dice.IntN(12) == 0, wait: d.waiting(s.service),
 	}
 	c.plan()
 }
@@ -91,6 +90,8 @@ type call struct {
 	at       time.Time
 	wait     time.Duration
 	who      Caller
+	person   string // id of the person's record
+	details  person.Details
 	withheld bool
 
 	reference string // of its incident, known once that is open
@@ -160,17 +161,26 @@ func (c *call) contact(key string, decide func(contact.State, time.Time) ([]any,
 
 func (c *call) asker() staff.Asker { return staff.Asker{ID: c.by, Roles: []staff.Role{staff.Handler}} }
 
-// named records the person: one record for each time somebody was named, since
-// nobody has matched them yet, except that the same number keeps its person.
+// named records the person with what they said of themselves. The same number
+// keeps its person.
 func (c *call) named(ctx context.Context, at time.Time) error {
-	id := "demo-person-" + strings.ReplaceAll(c.who.Number, " ", "")
-	called := person.Named{Name: c.who.Name, Number: c.who.Number, By: c.by, At: at}
-	err := do(ctx, c.w, c.by, c.id+"/person", person.Room, id, person.Fold,
-		func(s person.State) ([]any, error) { return person.Name(s, called) })
+	err := do(ctx, c.w, c.by, c.id+"/person", person.Room, c.person, person.Fold, func(s person.State) ([]any, error) {
+		called, err := person.Name(s, person.Named{Name: c.who.Name, Number: c.who.Number, By: c.by, At: at})
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range called {
+			s = person.Fold(s, e)
+		}
+		described, err := person.Describe(s, person.Described{
+			Record: c.id, Source: person.FromHandler, Contact: c.id, Details: c.details, By: c.by, At: at,
+		})
+		return append(called, described...), err
+	})
 	if err != nil {
 		return err
 	}
-	caller := contact.CallerNamed{Person: id, Name: c.who.Name, CallbackNumber: c.who.Number, Relation: contact.Victim, At: at}
+	caller := contact.CallerNamed{Person: c.person, Name: c.who.Name, CallbackNumber: c.who.Number, Relation: contact.Victim, At: at}
 	return c.contact("caller", func(s contact.State, _ time.Time) ([]any, error) {
 		return contact.NameCaller(s, c.asker(), caller)
 	})(ctx, at)

@@ -46,8 +46,8 @@ func Fill(ctx context.Context, o Options) (bool, error) {
 	}
 	w := newWorld(o.Journal, o.Codec, o.Pack, o.Zone)
 	start := o.Now.Add(-24 * time.Hour)
-	w.now = start
-	if err := w.people(ctx, start, o.Hash); err != nil {
+	w.now = start.AddDate(0, 0, -longAgo)
+	if err := w.people(ctx, w.now, o.Hash); err != nil {
 		return false, err
 	}
 	dice := rand.New(rand.NewPCG(o.Seed, 2026))
@@ -58,6 +58,7 @@ func Fill(ctx context.Context, o Options) (bool, error) {
 	for i, r := range recent {
 		d.call(o.Contacts+i, d.about(r.kind), o.Now.Add(-time.Duration(r.minutes)*time.Minute))
 	}
+	d.remember(o.Now)
 	d.assignUnits()
 	if err := w.play(ctx, o.Now); err != nil {
 		return false, err
@@ -102,5 +103,5 @@ func (w *world) list(ctx context.Context, u Unit, key string, at time.Time) erro
 
 // finish lists one more unit: its key says that all before it is there.
 func (w *world) finish(ctx context.Context) error {
-	return w.list(ctx, Unit{"NS71", "Response car", "Eastvale"}, "done", w.now)
+	return w.list(ctx, Unit{"NS71", "Response car", "Lanternby"}, "done", w.now)
 }

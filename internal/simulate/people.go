@@ -20,23 +20,6 @@ var (
 // townsfolk is how many people there are beside the regulars.
 const townsfolk = 290
 
-var (
-	streets = []string{
-		"Quarry Lane", "Tannery Row", "Alder Grove", "Beacon View", "Chapel Terrace", "Weir Close", "Foundry Court", "Spinners Way",
-		"Mill Street", "Ropewalk", "Heather Bank", "Station Approach", "Old Gasworks Road", "Lamplighter Mews", "Kiln Hill", "Ferry Road",
-	}
-	towns = []string{"Eastvale", "Port Selby", "Harrow Moor"}
-)
-
-// home is where somebody lives, always the same for the same number.
-func (c Caller) home() string {
-	n := 0
-	for _, digit := range c.Number {
-		n = n*31 + int(digit)
-	}
-	return fmt.Sprintf("%d %s, %s", 1+n%58, streets[n/7%len(streets)], towns[n/3%len(towns)])
-}
-
 // regulars are callers to whom a kind of story belongs: one in so many of its
 // calls is theirs.
 var regulars = map[string]struct {

@@ -163,7 +163,7 @@ test('finishing without an incident, and a session that has ended', async () => 
   await handler.isOffered('F10');
   await looksInto(handler, 'F10', 'finish without an incident');
   assert.ok((await handler.context.request.delete('/api/session')).ok());
-  await writeAt(handler, 'Alt+P', 'Front counter, Eastvale');
+  await writeAt(handler, 'Alt+P', 'Front counter, Lanternby');
   await handler.sees(handler.page.getByRole('dialog', { name: 'Your session has ended' }));
   await looksAt(handler, 'session ended', { walk: false });
 });

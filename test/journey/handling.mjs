@@ -7,7 +7,7 @@ export const account = {
   notes:
     'Former partner at the front door, shouting and kicking it. Caller upstairs in the bathroom with her daughter.',
   caller: 'Leanne Cooper',
-  place: '14 Weaver Street, Eastvale',
+  place: '14 Weaver Street, Lanternby',
   type: 'domestic',
   answers: {
     'safe-to-talk': 'y',

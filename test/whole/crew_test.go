@@ -216,6 +216,6 @@ func (who *person) incidentOf(contact string) (i incident) {
 func opening(contact string) sent {
 	return sent{
 		"contact": contact, "type": "burglary-in-progress", "grade": "emergency", "justification": "As proposed.",
-		"place": "1 Mill Street, Eastvale", "summary": "Somebody is breaking in", "area": "urban",
+		"place": "1 Mill Street, Lanternby", "summary": "Somebody is breaking in", "area": "urban",
 	}
 }

@@ -21,7 +21,7 @@ func TestRefusals(t *testing.T) {
 	}()
 	units, other := "/api/units/NS71/", sam.anIncident()
 	dilys.post(units+"assign", sent{"incident": i})
-	dilys.post("/api/units", sent{"callsign": "NS99", "kind": "Response car", "base": "Eastvale"})
+	dilys.post("/api/units", sent{"callsign": "NS99", "kind": "Response car", "base": "Lanternby"})
 	const unfit, forbidden, missing = http.StatusUnprocessableEntity, http.StatusForbidden, http.StatusNotFound
 	post, put, get := http.MethodPost, http.MethodPut, http.MethodGet
 	with := func(o sent, name string, value any) sent { o[name] = value; return o }

@@ -104,11 +104,11 @@ func (th *thread) written() {
 	const notes = "Hears somebody at the back door.\nUpstairs, door locked — “he’s got a bar”."
 	th.handler.put(th.at("/notes"), sent{"text": notes})
 	th.handler.put(th.at("/caller"), sent{"name": "Margaret Ashdown", "relation": "victim"})
-	th.handler.put(th.at("/place"), sent{"text": "8 Chapel Terrace, Harrow Moor"})
+	th.handler.put(th.at("/place"), sent{"text": "8 Chapel Terrace, Wickerthwaite"})
 	th.handler.put(th.at("/type"), sent{"type": "burglary-in-progress"}, &th.contact)
 	var seen contact
 	th.handler.get(th.at(""), &seen)
-	if seen.Notes != notes || seen.Caller == nil || seen.Caller.Name != "Margaret Ashdown" || *seen.Place != "8 Chapel Terrace, Harrow Moor" || *seen.Type != "burglary-in-progress" {
+	if seen.Notes != notes || seen.Caller == nil || seen.Caller.Name != "Margaret Ashdown" || *seen.Place != "8 Chapel Terrace, Wickerthwaite" || *seen.Type != "burglary-in-progress" {
 		th.Errorf("written and read again: %+v", seen)
 	}
 }
@@ -137,7 +137,7 @@ func (th *thread) assessed() {
 func (th *thread) opening(justification string) sent {
 	return sent{
 		"contact": th.contact.ID, "type": "burglary-in-progress", "grade": "emergency", "justification": justification,
-		"place": "8 Chapel Terrace, Harrow Moor", "summary": "Somebody at the back door with a bar", "area": "urban",
+		"place": "8 Chapel Terrace, Wickerthwaite", "summary": "Somebody at the back door with a bar", "area": "urban",
 	}
 }
 

@@ -38,6 +38,9 @@ func (l *Line) receive(ctx context.Context, e telephony.Event) error {
 	if err != nil {
 		return fmt.Errorf("receive: %w", err)
 	}
+	if l.Follow != nil {
+		l.Follow.Arrived(force, e)
+	}
 	if _, err := l.Desks(force).Join(ctx, string(e.Call), opened.Service, e.At); err != nil {
 		return fmt.Errorf("join the queue: %w", err)
 	}

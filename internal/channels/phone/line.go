@@ -23,6 +23,13 @@ type Edge interface {
 	DisconnectAgent(agent telephony.AgentID)
 }
 
+// Follower is told which calls came, once they are on record, and which have left.
+// It holds nobody up.
+type Follower interface {
+	Arrived(force string, e telephony.Event)
+	Left(e telephony.Event)
+}
+
 // Options is what a Line is plugged into.
 type Options struct {
 	Edge    Edge
@@ -30,6 +37,7 @@ type Options struct {
 	Desks   func(force string) *queuedesk.Desk
 	Forces  []string                  // all of them
 	ForceOf func(trunk string) string // which of them a trunk rings at
+	Follow  Follower                  // nil: nobody
 	Now     func() time.Time
 	Grace   time.Duration                        // how long a caller waits for a lost handler before somebody else is asked
 	After   func(time.Duration) <-chan time.Time // nil: time.After
@@ -98,6 +106,9 @@ func (l *Line) record(ctx context.Context, e telephony.Event) {
 	case telephony.Digit:
 		err = l.digit(ctx, e)
 	case telephony.Left:
+		if l.Follow != nil {
+			l.Follow.Left(e)
+		}
 		err = l.left(ctx, e)
 	case telephony.Recorded:
 		err = l.insist(func() error { return l.recorded(ctx, e) })

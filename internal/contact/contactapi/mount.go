@@ -60,7 +60,7 @@ func Mount(s *httpserver.Server, deps Deps) {
 	httpserver.Handle(s, op(http.MethodGet, "/api/contacts", "list-contacts", "Contacts, the newest first"), look, d.list)
 	httpserver.Handle(s, op(http.MethodGet, "/api/contacts/{id}", "get-contact", "One contact with what was written"), look, d.get)
 	httpserver.Handle(s, op(http.MethodGet, "/api/contacts/{id}/known", "get-known",
-		"What is known of the contact's number: earlier contacts, incidents, people"), look, d.known)
+		"What is known of the contact's number in any spelling: earlier contacts, incidents, people and their flags, calls that broke off, places"), look, d.known)
 	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/answer", "answer-contact", "Take the contact that is offered"), act, d.key(deps.Line.Answer))
 	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/hold", "hold-contact", "Put the caller on hold"), act, d.key(deps.Line.Hold))
 	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/resume", "resume-contact", "Take the caller off hold"), act, d.key(deps.Line.Resume))
@@ -68,6 +68,12 @@ func Mount(s *httpserver.Server, deps Deps) {
 	httpserver.Handle(s, op(http.MethodPut, "/api/contacts/{id}/caller", "name-caller", "Say who the caller is"), write, d.caller)
 	httpserver.Handle(s, op(http.MethodPut, "/api/contacts/{id}/place", "give-place", "Say where"), write, d.place)
 	httpserver.Handle(s, op(http.MethodPut, "/api/contacts/{id}/type", "choose-type", "Say what kind of incident the handler is working with"), write, d.chooseType)
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/locations", "locate-contact", "Say where the caller is or where it happened"), act, d.locate)
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/people", "involve-person", "Say that somebody other than the caller has to do with it"), act, d.involve)
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/people/{person}/remove", "remove-person", "Take that back"), act, d.remove)
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/suggestions", "decide-suggestion",
+		"Say whether the caller is a person on record; same names them as the caller"), act, d.decide)
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/pass", "pass-contact", "Hand the contact over to another force"), act, d.pass)
 	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/hang-up", "hang-up-contact", "End the call"), act, d.key(deps.Line.HangUp))
 	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/finish", "finish-contact",
 		"End the work on a contact whose conversation is over"), act, d.finish)

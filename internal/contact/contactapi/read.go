@@ -9,7 +9,6 @@ import (
 	"bluelamp/internal/contact/contactviews"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/journal"
-	"bluelamp/internal/text"
 )
 
 type one struct {
@@ -38,14 +37,21 @@ func (d door) list(ctx context.Context, c *httpserver.Call, in *listIn) (*contac
 	if err := c.Consulted(ctx, personal, asked); err != nil {
 		return nil, err
 	}
-	rows, err := contactviews.List(ctx, c.View(contactviews.Name), contactviews.Filter{
+	db, out := c.View(contactviews.Name), &contactsOut{}
+	mark, err := contactviews.MarkOf(ctx, db, d.spelled(in.Number))
+	if err != nil {
+		return nil, err
+	}
+	if out.Body.Contacts = []ContactSummary{}; eyesOf(c).secret(mark) {
+		return out, nil
+	}
+	rows, err := contactviews.List(ctx, db, contactviews.Filter{
 		State: in.State, Service: in.Service, Number: d.spelled(in.Number), From: in.From, To: in.To, Limit: in.Limit,
 	})
 	if err != nil {
 		return nil, err
 	}
-	out := &contactsOut{}
-	out.Body.Contacts = summariesOf(rows)
+	out.Body.Contacts = eyesOf(c).summaries(rows)
 	return out, nil
 }
 
@@ -74,11 +80,20 @@ func show(ctx context.Context, c *httpserver.Call, id string) (*contactOut, erro
 	if !there {
 		return nil, contact.NotFound
 	}
-	recordings, err := contactviews.Recordings(ctx, db, id)
-	if err != nil {
+	w := whole{Row: row}
+	if w.recordings, err = contactviews.Recordings(ctx, db, id); err != nil {
 		return nil, err
 	}
-	return &contactOut{contactOf(row, recordings)}, nil
+	if w.locations, err = contactviews.Locations(ctx, db, id); err != nil {
+		return nil, err
+	}
+	if w.involved, err = contactviews.InvolvedIn(ctx, db, id); err != nil {
+		return nil, err
+	}
+	if w.decisions, err = contactviews.Decisions(ctx, db, id); err != nil {
+		return nil, err
+	}
+	return &contactOut{eyesOf(c).contact(w)}, nil
 }
 
 // shown waits until the tables hold what was just written and shows the contact.
@@ -121,15 +136,18 @@ func Offered(ctx context.Context, c *httpserver.Call, id string) (ContactSummary
 	if err != nil {
 		return ContactSummary{}, Known{}, err
 	}
-	return summaryOf(row), knownOf(known, c.Policy()), nil
+	e := eyesOf(c)
+	return e.summary(row), e.known(known, row.ReceivedAt), nil
 }
 
-// CallerOf returns who rang, nil when nobody was named; the contact may be
-// unknown. Whoever calls it owes the audit page.
+// CallerOf returns who rang and from which number, nil when nobody was named or
+// the record is closed to the asker; the contact may be unknown. Whoever calls it
+// owes the audit page.
 func CallerOf(ctx context.Context, c *httpserver.Call, id string) (*Caller, *string, error) {
 	row, there, err := contactviews.Get(ctx, c.View(contactviews.Name), id)
 	if err != nil || !there {
 		return nil, nil, err
 	}
-	return callerOf(row.Caller), text.OrNull(row.Number), nil
+	e := eyesOf(c)
+	return e.caller(row), e.summary(row).Number, nil
 }

@@ -2,8 +2,10 @@ package contactapi
 
 import "bluelamp/internal/fault"
 
-// What the playing of a recording refuses.
+// What the operations themselves refuse.
 var (
+	PersonClosed = fault.New(fault.NotAllowed, "contact.person-restricted",
+		"This person's record is restricted. Ask a supervisor to decide.")
 	RecordingNotFound = fault.New(fault.NotFound, "recording.not-found",
 		"There is no recording of this contact. A call that nobody answered has none, and that of a call in progress comes when it ends.")
 	RecordingMissing = fault.New(fault.Unavailable, "recording.missing",

@@ -1,6 +1,10 @@
 package contactapi
 
-import "time"
+import (
+	"time"
+
+	"bluelamp/internal/person/personapi"
+)
 
 // StaffName is a member of staff as a record names them.
 type StaffName struct {
@@ -28,6 +32,8 @@ type ContactSummary struct {
 	Type       *string        `json:"type" doc:"Incident type that the handler works with"`
 	Incidents  []IncidentLink `json:"incidents"`
 	Assessed   string         `json:"assessed" enum:"yes,deferred,no"`
+	Imported   bool           `json:"imported" doc:"Brought in from another system"`
+	Restricted bool           `json:"restricted" doc:"The caller's record is closed to you: name, number and place are left out. Ask a supervisor"`
 }
 
 // IncidentLink names an incident that was opened from a contact.
@@ -47,6 +53,12 @@ type Contact struct {
 	Recordings      []Recording `json:"recordings"`
 	Disposition     *string     `json:"disposition"`
 	RecordingFailed *string     `json:"recordingFailed" doc:"Why the call, or part of it, is not on file; null when it is"`
+
+	Locations    []ContactLocation    `json:"locations" doc:"Where the caller is and where it happened, the newest word first; none is a fact"`
+	Involved     []InvolvedPerson     `json:"involved" doc:"Who else has to do with it, and in which role"`
+	Decisions    []SuggestionDecision `json:"decisions" doc:"What was decided of suggested persons, the newest first"`
+	PassedOn     *PassedOn            `json:"passedOn" doc:"To which force it was handed over; null when it was not"`
+	OldReference *string              `json:"oldReference" doc:"In the system that it was imported from"`
 }
 
 // Caller is who rang, as far as the handler knows.
@@ -55,6 +67,8 @@ type Caller struct {
 	Name           string `json:"name"`
 	CallbackNumber string `json:"callbackNumber"`
 	Relation       string `json:"relation" enum:"victim,witness,third-party,suspect,professional,other,"`
+
+	Flags []personapi.PersonFlag `json:"flags" doc:"Warnings and needs that stand on the caller"`
 }
 
 // Recording is a file that holds both sides of the call.
@@ -64,42 +78,4 @@ type Recording struct {
 	Bytes      int64     `json:"bytes"`
 	SHA256     string    `json:"sha256" doc:"As it stands in the journal, lower-case hex"`
 	At         time.Time `json:"at"`
-}
-
-// Known is what is known of a number: the lists hold the newest twenty, the
-// counts everything. The contact that is being looked at is not among them.
-type Known struct {
-	Number        *string          `json:"number"`
-	Contacts      []ContactSummary `json:"contacts"`
-	ContactCount  int              `json:"contactCount"`
-	Incidents     []KnownIncident  `json:"incidents"`
-	OpenIncidents int              `json:"openIncidents"`
-	People        []KnownPerson    `json:"people"`
-}
-
-// KnownIncident is an incident that the number led to.
-type KnownIncident struct {
-	ID          string     `json:"id"`
-	Version     int64      `json:"version"`
-	Reference   string     `json:"reference"`
-	Number      int        `json:"number"`
-	Contact     string     `json:"contact"`
-	Type        string     `json:"type"`
-	ClosingType *string    `json:"closingType"`
-	Grade       string     `json:"grade"`
-	GradeRank   int        `json:"gradeRank"`
-	State       string     `json:"state" enum:"open,resolved,closed"`
-	Place       string     `json:"place"`
-	Summary     string     `json:"summary"`
-	OpenedAt    time.Time  `json:"openedAt"`
-	ClosedAt    *time.Time `json:"closedAt"`
-	Result      *string    `json:"result"`
-}
-
-// KnownPerson is somebody who said to be calling from the number.
-type KnownPerson struct {
-	ID       string    `json:"id"`
-	Name     string    `json:"name"`
-	LastAt   time.Time `json:"lastAt"`
-	Contacts int       `json:"contacts"`
 }

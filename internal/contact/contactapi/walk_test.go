@@ -6,8 +6,11 @@ import (
 	"path"
 	"slices"
 	"testing"
+	"time"
 
+	"bluelamp/internal/contact"
 	"bluelamp/internal/httpserver/httpservertest"
+	"bluelamp/internal/person"
 	"bluelamp/internal/statistics/statisticstest/controlroom"
 )
 
@@ -24,34 +27,42 @@ func TestNoOperationForgetsItsRule(t *testing.T) {
 	opening["grade"] = "priority"
 	incident := "/api/incidents/" + controlroom.ID(seat.Post("/api/incidents", opening).OK())
 	recordedFor(t, room, "c1", "RIFF")
+	room.Happened(person.Room, "p1", person.Named{Name: "Marta Fielding", At: time.Now()})
+	room.Happened(contact.Room, "c1", contact.PersonInvolved{Person: "p2", Name: "Dean Ashworth", Role: contact.Suspect, At: time.Now()})
 	at := func(address string, body ...any) httpservertest.Example {
 		return httpservertest.Example{Path: address, Body: append(body, nil)[0]}
 	}
 	text := map[string]string{"text": "Door is open"}
 	httpservertest.Walk(t, room.House, map[string]httpservertest.Example{
-		"list-contacts":    at("/api/contacts"),
-		"get-contact":      at("/api/contacts/c1"),
-		"get-known":        at("/api/contacts/c1/known"),
-		"answer-contact":   at("/api/contacts/c1/answer"),
-		"hold-contact":     at("/api/contacts/c1/hold"),
-		"resume-contact":   at("/api/contacts/c1/resume"),
-		"write-notes":      at("/api/contacts/c1/notes", text),
-		"name-caller":      at("/api/contacts/c1/caller", map[string]string{"name": "Alex Example"}),
-		"give-place":       at("/api/contacts/c1/place", text),
-		"choose-type":      at("/api/contacts/c1/type", map[string]string{"type": "burglary"}),
-		"hang-up-contact":  at("/api/contacts/c1/hang-up"),
-		"finish-contact":   at("/api/contacts/c1/finish", map[string]bool{"thenReady": false}),
-		"log-contact":      at("/api/contacts", map[string]string{"channel": "counter"}),
-		"get-recording":    at("/api/recordings/c1"),
-		"list-assessments": at("/api/contacts/c1/assessments"),
-		"assess-contact":   at("/api/contacts/c1/assessments", controlroom.Form()),
-		"list-incidents":   at("/api/incidents"),
-		"get-incident":     at(incident),
-		"open-incident":    at("/api/incidents", controlroom.Opening("c1")),
-		"grade-incident":   at(incident+"/grade", map[string]string{"grade": "emergency", "justification": "They are coming back."}),
-		"add-line":         at(incident+"/log", text),
-		"resolve-incident": at(incident+"/resolve", map[string]string{"reason": "no-need", "outcome": "advice", "note": ""}),
-		"close-incident":   at(incident+"/close", map[string]string{"result": "advice", "closingType": "", "note": ""}),
+		"list-contacts":     at("/api/contacts"),
+		"get-contact":       at("/api/contacts/c1"),
+		"get-known":         at("/api/contacts/c1/known"),
+		"answer-contact":    at("/api/contacts/c1/answer"),
+		"hold-contact":      at("/api/contacts/c1/hold"),
+		"resume-contact":    at("/api/contacts/c1/resume"),
+		"write-notes":       at("/api/contacts/c1/notes", text),
+		"name-caller":       at("/api/contacts/c1/caller", map[string]string{"name": "Alex Example"}),
+		"give-place":        at("/api/contacts/c1/place", text),
+		"choose-type":       at("/api/contacts/c1/type", map[string]string{"type": "burglary"}),
+		"locate-contact":    at("/api/contacts/c1/locations", map[string]any{"text": "1 Mill Lane", "source": "handler", "of": "incident"}),
+		"involve-person":    at("/api/contacts/c1/people", map[string]any{"name": "The man next door", "role": "witness"}),
+		"remove-person":     at("/api/contacts/c1/people/p2/remove", map[string]any{"reason": "Misheard."}),
+		"decide-suggestion": at("/api/contacts/c1/suggestions", map[string]any{"person": "p1", "verdict": "unsure"}),
+		"pass-contact":      at("/api/contacts/c1/pass", map[string]any{"force": "southmere", "reason": "Across the boundary."}),
+		"hang-up-contact":   at("/api/contacts/c1/hang-up"),
+		"finish-contact":    at("/api/contacts/c1/finish", map[string]bool{"thenReady": false}),
+		"log-contact":       at("/api/contacts", map[string]string{"channel": "counter"}),
+		"get-recording":     at("/api/recordings/c1"),
+		"list-assessments":  at("/api/contacts/c1/assessments"),
+		"assess-contact":    at("/api/contacts/c1/assessments", controlroom.Form()),
+		"list-incidents":    at("/api/incidents"),
+		"get-incident":      at(incident),
+		"open-incident":     at("/api/incidents", controlroom.Opening("c1")),
+		"grade-incident":    at(incident+"/grade", map[string]string{"grade": "emergency", "justification": "They are coming back."}),
+		"add-line":          at(incident+"/log", text),
+		"locate-incident":   at(incident+"/locations", map[string]any{"text": "1 Mill Lane", "source": "handler"}),
+		"resolve-incident":  at(incident+"/resolve", map[string]string{"reason": "no-need", "outcome": "advice", "note": ""}),
+		"close-incident":    at(incident+"/close", map[string]string{"result": "advice", "closingType": "", "note": ""}),
 	})
 }
 

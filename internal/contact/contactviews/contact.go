@@ -26,26 +26,33 @@ func applyContact(tx *view.Tx, id string, page journal.Event) error {
 	case contact.DigitHeard:
 		return tx.Exec(`UPDATE contact SET digits = digits || ? WHERE id = ?`, e.Digit, id)
 	case contact.Abandoned:
-		return tx.Exec(`UPDATE contact SET state = ?, ended_at = ?, waited_ms = ? WHERE id = ?`,
+		return tx.Exec(`UPDATE contact SET state = ?, broke_off = 1, ended_at = ?, waited_ms = ? WHERE id = ?`,
 			Abandoned, column.Ms(e.At), e.WaitedMS, id)
 	case contact.Ended:
 		return tx.Exec(`UPDATE contact SET state = ?, ended_at = ?, talk_ms = ? WHERE id = ?`,
 			WrapUp, column.Ms(e.At), e.TalkMS, id)
 	case contact.Interrupted:
-		return tx.Exec(`UPDATE contact SET state = ?, ended_at = coalesce(ended_at, ?) WHERE id = ?`,
+		return tx.Exec(`UPDATE contact SET state = ?, broke_off = 1, ended_at = coalesce(ended_at, ?) WHERE id = ?`,
 			Interrupted, column.Ms(e.At), id)
 	case contact.Finished:
 		return tx.Exec(`UPDATE contact SET state = ?, disposition = ?, ended_at = coalesce(ended_at, ?) WHERE id = ?`,
 			Finished, column.Text(e.Disposition), column.Ms(e.At), id)
 	case contact.IncidentLinked:
 		return link(tx, id, e.Incident, e.Reference)
+	case contact.PassedToForce:
+		return tx.Exec(`UPDATE contact SET passed_force = ?, passed_reason = ?, passed_told = ?, passed_by = ?, passed_at = ? WHERE id = ?`,
+			e.Force, e.Reason, column.Text(e.Told), e.By, column.Ms(e.At), id)
+	case contact.Imported:
+		return imported(tx, id, e)
+	case contact.ImportUndone:
+		return importUndone(tx, id)
 	case contact.RecordingFailed:
 		return tx.Exec(`UPDATE contact SET recording_failed = ? WHERE id = ?`, e.Reason, id)
 	case contact.RecordingKept:
 		return tx.Exec(`INSERT INTO recording (contact, id, file, sha256, bytes, duration_ms, kept_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 			id, strconv.FormatInt(int64(page.Version), 10), e.File, e.SHA256, e.Bytes, e.DurationMS, column.Instant(e.At))
 	}
-	return applyWriting(tx, id, page.Body)
+	return applyWriting(tx, id, page)
 }
 
 func received(tx *view.Tx, id string, e contact.Received) error {
@@ -56,7 +63,7 @@ func received(tx *view.Tx, id string, e contact.Received) error {
 	if e.Withheld {
 		number = ""
 	}
-	return tx.Exec(`INSERT INTO contact (id, version, service, channel, trunk, number, withheld, state, received_at)
-		VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?)`,
-		id, e.Service, string(e.Channel), e.Trunk, column.Text(number), e.Withheld, Waiting, column.Instant(e.At))
+	return tx.Exec(`INSERT INTO contact (id, version, service, channel, trunk, number, number_key, withheld, state, received_at)
+		VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		id, e.Service, string(e.Channel), e.Trunk, column.Text(number), column.Text(NumberKey(number)), e.Withheld, Waiting, column.Instant(e.At))
 }

@@ -12,8 +12,7 @@ import (
 // MaxList bounds every list of contacts.
 const MaxList = 200
 
-// Filter narrows a list; what is empty does not narrow. Number is one exact
-// spelling as it stands in the table (E.164 where it could be read).
+// Filter narrows a list; what is empty does not narrow. Number is in any spelling.
 type Filter struct {
 	State, Service, Number string
 	From, To               time.Time // received at or after From, before To
@@ -31,7 +30,7 @@ func List(ctx context.Context, db *sql.DB, f Filter) ([]Row, error) {
 	}
 	narrow(f.State != "", "c.state = ?", f.State)
 	narrow(f.Service != "", "c.service = ?", f.Service)
-	narrow(f.Number != "", "c.number = ?", f.Number)
+	narrow(f.Number != "", "c.number_key = ?", NumberKey(f.Number))
 	narrow(!f.From.IsZero(), "c.received_at >= ?", column.Ms(f.From))
 	narrow(!f.To.IsZero(), "c.received_at < ?", column.Ms(f.To))
 	condition := ""

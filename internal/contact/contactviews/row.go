@@ -28,6 +28,16 @@ type Row struct {
 	Digits, Disposition                 string
 	RecordingFailed                     string // why part of the call is not on file
 	Incidents                           []Link
+	Import, OldReference                string // where it came from, when from another system
+	Passed                              *Passed
+	Standing                            Standing // of the caller
+}
+
+// Passed says to which force a contact was handed over.
+type Passed struct {
+	Force, Reason, Told, By, ByName string
+
+	At time.Time
 }
 
 // Caller is who rang, as far as the handler knows; Person is empty when nobody
@@ -39,17 +49,24 @@ type Link struct{ ID, Reference string }
 
 const selectRow = `SELECT c.id, c.version, c.service, c.channel, c.trunk, coalesce(c.number, ''), c.withheld, c.state,
 	c.received_at, c.answered_at, c.ended_at, c.waited_ms, c.talk_ms, coalesce(c.handler, ''), coalesce(s.name, ''),
-	coalesce(c.person, ''), coalesce(c.caller_name, ''), coalesce(c.callback_number, ''), coalesce(c.relation, ''),
-	coalesce(c.place, ''), coalesce(c.type, ''), c.assessed, c.notes, c.notes_saved_at, c.digits, coalesce(c.disposition, ''), coalesce(c.recording_failed, '')
-	FROM contact c LEFT JOIN staff s ON s.id = c.handler `
+	coalesce(c.person, ''), coalesce(c.caller_name, CASE WHEN c.import IS NOT NULL THEN p.name END, ''), coalesce(c.callback_number, ''), coalesce(c.relation, ''),
+	coalesce(c.place, ''), coalesce(c.type, ''), c.assessed, c.notes, c.notes_saved_at, c.digits, coalesce(c.disposition, ''), coalesce(c.recording_failed, ''),
+	coalesce(c.import, ''), coalesce(c.old_reference, ''),
+	coalesce(c.passed_force, ''), coalesce(c.passed_reason, ''), coalesce(c.passed_told, ''), coalesce(c.passed_by, ''), coalesce(b.name, ''), c.passed_at
+	FROM contact c LEFT JOIN staff s ON s.id = c.handler LEFT JOIN person p ON p.id = c.person LEFT JOIN staff b ON b.id = c.passed_by `
 
 func scanRow(rows *sql.Rows) (Row, error) {
 	var r Row
+	var passed Passed
 	err := rows.Scan(&r.ID, &r.Version, &r.Service, &r.Channel, &r.Trunk, &r.Number, &r.Withheld, &r.State,
 		column.Time(&r.ReceivedAt), column.TimeOrNil(&r.AnsweredAt), column.TimeOrNil(&r.EndedAt), &r.WaitedMS, &r.TalkMS,
 		&r.HandlerID, &r.HandlerName,
 		&r.Caller.Person, &r.Caller.Name, &r.Caller.CallbackNumber, &r.Caller.Relation,
-		&r.Place, &r.Type, &r.Assessed, &r.Notes, column.TimeOrNil(&r.NotesSavedAt), &r.Digits, &r.Disposition, &r.RecordingFailed)
+		&r.Place, &r.Type, &r.Assessed, &r.Notes, column.TimeOrNil(&r.NotesSavedAt), &r.Digits, &r.Disposition, &r.RecordingFailed,
+		&r.Import, &r.OldReference, &passed.Force, &passed.Reason, &passed.Told, &passed.By, &passed.ByName, column.Time(&passed.At))
+	if passed.Force != "" {
+		r.Passed = &passed
+	}
 	return r, err
 }
 
@@ -59,10 +76,31 @@ func read(ctx context.Context, db *sql.DB, where string, args ...any) ([]Row, er
 	if err != nil {
 		return nil, fmt.Errorf("read contacts: %w", err)
 	}
+	if err := joinStanding(ctx, db, rows); err != nil {
+		return nil, err
+	}
 	if err := joinIncidents(ctx, db, rows); err != nil {
 		return nil, fmt.Errorf("read incidents of contacts: %w", err)
 	}
 	return rows, nil
+}
+
+// joinStanding says of each caller what the record of the person asks for.
+func joinStanding(ctx context.Context, db *sql.DB, rows []Row) error {
+	var persons []string
+	for _, r := range rows {
+		if r.Caller.Person != "" {
+			persons = append(persons, r.Caller.Person)
+		}
+	}
+	if len(persons) == 0 {
+		return nil
+	}
+	standing, err := StandingOf(ctx, db, persons)
+	for i := range rows {
+		rows[i].Standing = standing[rows[i].Caller.Person]
+	}
+	return err
 }
 
 func joinIncidents(ctx context.Context, db *sql.DB, rows []Row) error {

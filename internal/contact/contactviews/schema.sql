@@ -7,6 +7,7 @@ CREATE TABLE contact (
 	channel TEXT NOT NULL,
 	trunk TEXT NOT NULL,
 	number TEXT,            -- E.164, or as received when it could not be read
+	number_key TEXT,        -- the same in one spelling, for looking up
 	withheld INTEGER NOT NULL,
 	state TEXT NOT NULL,
 	received_at INTEGER NOT NULL,
@@ -26,15 +27,105 @@ CREATE TABLE contact (
 	notes_saved_at INTEGER,
 	digits TEXT NOT NULL DEFAULT '',
 	disposition TEXT,
-	recording_failed TEXT   -- why the call, or part of it, is not on file
+	recording_failed TEXT,  -- why the call, or part of it, is not on file
+	broke_off INTEGER NOT NULL DEFAULT 0, -- the caller was lost before or while somebody spoke with them
+	import TEXT,            -- the import that it came with
+	old_reference TEXT,     -- of the other system
+	passed_force TEXT,      -- handed over to this force
+	passed_reason TEXT,
+	passed_told TEXT,       -- what the caller was told
+	passed_by TEXT,
+	passed_at INTEGER
 ) STRICT;
-CREATE INDEX contact_by_number ON contact (number, received_at) WHERE number IS NOT NULL;
+CREATE INDEX contact_by_number ON contact (number_key, received_at) WHERE number_key IS NOT NULL;
 CREATE INDEX contact_by_time ON contact (received_at);
 CREATE INDEX contact_by_state ON contact (state, received_at);
 CREATE INDEX contact_by_person ON contact (person) WHERE person IS NOT NULL;
 
 CREATE TABLE staff (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
-CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
+
+-- Who people on record are called: what a handler named them, or else as they
+-- were described. A restricted one is shown to few.
+CREATE TABLE person (
+	id TEXT PRIMARY KEY,
+	name TEXT NOT NULL,
+	named INTEGER NOT NULL DEFAULT 0,
+	restricted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Flags that stand; a row goes when the flag is ended.
+CREATE TABLE flag (
+	id TEXT NOT NULL,
+	person TEXT NOT NULL,
+	code TEXT NOT NULL,
+	note TEXT NOT NULL,
+	source TEXT NOT NULL,
+	since INTEGER NOT NULL,
+	review_at INTEGER,
+	PRIMARY KEY (person, id)
+) STRICT, WITHOUT ROWID;
+
+-- What people said of two persons, one word upon the other (n); only the last counts.
+CREATE TABLE link (
+	a TEXT NOT NULL,
+	b TEXT NOT NULL,
+	n INTEGER NOT NULL,
+	verdict TEXT,           -- NULL while a second person has to agree
+	PRIMARY KEY (a, b, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_by_b ON link (b);
+
+-- What is known of a telephone number itself.
+CREATE TABLE number (
+	key TEXT PRIMARY KEY,
+	kind TEXT NOT NULL,
+	no_call_back INTEGER NOT NULL,
+	note TEXT NOT NULL,
+	at INTEGER NOT NULL
+) STRICT;
+
+-- Where the caller is or it happened, as one source said at one time.
+CREATE TABLE location (
+	contact TEXT NOT NULL,
+	id TEXT NOT NULL,
+	source TEXT NOT NULL,
+	of TEXT NOT NULL,
+	text TEXT NOT NULL,
+	lat REAL,               -- NULL where there is no point
+	lon REAL,
+	radius_m REAL NOT NULL,
+	confidence REAL NOT NULL,
+	method TEXT NOT NULL,
+	position_at INTEGER,
+	uprn TEXT NOT NULL,
+	entry TEXT NOT NULL,
+	warnings TEXT NOT NULL, -- JSON list of texts
+	by TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	version INTEGER NOT NULL,
+	PRIMARY KEY (contact, id)
+) STRICT;
+
+-- Who else has to do with what is reported.
+CREATE TABLE involved (
+	contact TEXT NOT NULL,
+	person TEXT NOT NULL,
+	name TEXT NOT NULL,
+	role TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	PRIMARY KEY (contact, person)
+) STRICT;
+CREATE INDEX involved_by_person ON involved (person);
+
+-- The newest word on whether the caller is a person whom Bluelamp suggested.
+CREATE TABLE decision (
+	contact TEXT NOT NULL,
+	person TEXT NOT NULL,
+	verdict TEXT NOT NULL,
+	by TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	PRIMARY KEY (contact, person)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recording (
 	contact TEXT NOT NULL,
@@ -64,7 +155,6 @@ CREATE TABLE incident (
 	opened_at INTEGER NOT NULL,
 	closed_at INTEGER
 ) STRICT;
-CREATE INDEX incident_open ON incident (state) WHERE state = 'open';
 
 CREATE TABLE contact_incident (
 	contact TEXT NOT NULL,

@@ -1,6 +1,8 @@
 // Package contactviews keeps the tables behind the contact screens: every
-// contact with what is shown of it, and what is known of a number: earlier
-// contacts, the incidents they led to and the people who said they were calling.
+// contact with what is shown of it, where it was and who had to do with it, and
+// what is known of a number: earlier contacts in any spelling of it, the incidents
+// they led to, the people who said they were calling with their flags, calls that
+// broke off, places, and what kind of telephone it is.
 //
 // Person names and numbers stand here in the clear and are taken out when the
 // person is erased. A withheld number never gets in.
@@ -32,7 +34,7 @@ type contacts struct{}
 func New() view.View { return contacts{} }
 
 func (contacts) Name() string   { return Name }
-func (contacts) Version() int   { return 2 }
+func (contacts) Version() int   { return 3 }
 func (contacts) Schema() string { return schema }
 
 // Apply implements view.View.
@@ -51,6 +53,12 @@ func (contacts) Apply(_ context.Context, tx *view.Tx, e journal.Event) error {
 		return tx.Exec(`UPDATE incident SET version = ? WHERE id = ?`, int64(e.Version), id)
 	case queue.Room:
 		return applyQueue(tx, e.Body)
+	case person.Room:
+		return applyPerson(tx, id, e.Body)
+	case person.LinkRoom:
+		return applyLink(tx, id, e.Body)
+	case person.NumberRoom:
+		return applyNumber(tx, e.Body)
 	}
 	switch body := e.Body.(type) {
 	case staff.Joined:
@@ -59,10 +67,6 @@ func (contacts) Apply(_ context.Context, tx *view.Tx, e journal.Event) error {
 		return tx.Exec(`UPDATE contact SET assessed = 'yes' WHERE id = ?`, id)
 	case risk.Deferred:
 		return tx.Exec(`UPDATE contact SET assessed = 'deferred' WHERE id = ? AND assessed = 'no'`, id)
-	case person.Named:
-		return applyPerson(tx, id, body)
-	case person.Erased:
-		return erase(tx, id)
 	}
 	return nil
 }

@@ -2,14 +2,14 @@ package contactviews
 
 import (
 	"bluelamp/internal/contact"
-	"bluelamp/internal/person"
+	"bluelamp/internal/journal"
 	"bluelamp/internal/view"
 	"bluelamp/internal/view/column"
 )
 
 // applyWriting follows what the handler wrote about a contact.
-func applyWriting(tx *view.Tx, id string, body any) error {
-	switch e := body.(type) {
+func applyWriting(tx *view.Tx, id string, page journal.Event) error {
+	switch e := page.Body.(type) {
 	case contact.NotesWritten:
 		return tx.Exec(`UPDATE contact SET notes = ?, notes_saved_at = ? WHERE id = ?`, e.Text, column.Ms(e.At), id)
 	case contact.CallerNamed:
@@ -19,24 +19,18 @@ func applyWriting(tx *view.Tx, id string, body any) error {
 		return tx.Exec(`UPDATE contact SET place = ? WHERE id = ?`, column.Text(e.Text), id)
 	case contact.TypeChosen:
 		return tx.Exec(`UPDATE contact SET type = ? WHERE id = ?`, column.Text(e.Type), id)
+	case contact.Located:
+		return located(tx, id, page, e)
+	case contact.PersonInvolved:
+		return tx.Exec(`INSERT INTO involved (contact, person, name, role, at) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT DO UPDATE SET name = excluded.name, role = excluded.role, at = excluded.at`,
+			id, e.Person, e.Name, string(e.Role), column.Instant(e.At))
+	case contact.PersonRemoved:
+		return tx.Exec(`DELETE FROM involved WHERE contact = ? AND person = ?`, id, e.Person)
+	case contact.SuggestionDecided:
+		return tx.Exec(`INSERT INTO decision (contact, person, verdict, by, at) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT DO UPDATE SET verdict = excluded.verdict, by = excluded.by, at = excluded.at`,
+			id, e.Person, e.Verdict, e.By, column.Instant(e.At))
 	}
 	return nil
-}
-
-func applyPerson(tx *view.Tx, id string, e person.Named) error {
-	return tx.Exec(`INSERT INTO person (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
-		id, e.Name)
-}
-
-// erase takes out what identifies a person: the person's own row, and on every
-// contact that the person was named on the name, the numbers and what the handler
-// wrote, as a build from page one finds when the keys are gone. That there was
-// such a contact, and what the police did, stays (UK GDPR Art. 17; the record of
-// processing itself is not the person's).
-func erase(tx *view.Tx, id string) error {
-	if err := tx.Exec(`DELETE FROM person WHERE id = ?`, id); err != nil {
-		return err
-	}
-	return tx.Exec(`UPDATE contact SET number = NULL, caller_name = NULL, callback_number = NULL, relation = NULL,
-		notes = '', place = NULL WHERE person = ?`, id)
 }

@@ -20,6 +20,7 @@ func summaryOf(r incidentviews.Row, pack *policy.Pack) IncidentSummary {
 		Contact: text.OrNull(r.Contact), Result: text.OrNull(r.Result), ClosedAt: r.ClosedAt,
 		OpenedBy: contactapi.StaffName{ID: r.OpenedBy, Name: r.OpenedByName},
 	}
+	s.Location, s.Imported = locationOf(r.Location), r.Import != ""
 	if r.GradedAt != nil {
 		s.GradedAt = *r.GradedAt
 	}
@@ -27,6 +28,16 @@ func summaryOf(r incidentviews.Row, pack *policy.Pack) IncidentSummary {
 		s.Units[i] = UnitOut(u)
 	}
 	return s
+}
+
+func locationOf(l *incidentviews.Location) *IncidentLocation {
+	if l == nil {
+		return nil
+	}
+	return &IncidentLocation{
+		Text: l.Text, Lat: l.Lat, Lon: l.Lon, RadiusM: l.RadiusM, UPRN: l.UPRN, Entry: l.Entry, Source: l.Source,
+		Beat: l.Beat, Area: l.Area, Force: l.Ground, At: l.At,
+	}
 }
 
 // targetText says the response target of the latest grading.

@@ -15,6 +15,16 @@ type Deps struct {
 	Desk     *command.Desk
 	Initials func(force string) string // in references: "NS"
 	Zone     *time.Location            // in which a day of reference numbers begins
+	// Ground says what geography knows of a point, in WGS84 degrees, within a
+	// radius in metres. Nil where there are no boundaries on file.
+	Ground func(force string, lat, lon, radiusM float64) Ground
+}
+
+// Ground is whose ground a point lies on. Every part may be empty.
+type Ground struct {
+	Beat  string // code of the neighbourhood area
+	Area  string // urban or rural
+	Force string // code of the force
 }
 
 type door struct{ Deps }
@@ -33,6 +43,7 @@ func Mount(s *httpserver.Server, deps Deps) {
 	httpserver.Handle(s, op(http.MethodPost, "/api/incidents", "open-incident", "Open and grade an incident from a contact whose risk was assessed"), act, d.open)
 	httpserver.Handle(s, op(http.MethodPost, "/api/incidents/{id}/grade", "grade-incident", "Change the grade; lowering is a supervisor's"), act, d.grade)
 	httpserver.Handle(s, op(http.MethodPost, "/api/incidents/{id}/log", "add-line", "Add a line to the log"), act, d.line)
+	httpserver.Handle(s, op(http.MethodPost, "/api/incidents/{id}/locations", "locate-incident", "Say where it is; earlier words stay in the log"), act, d.locate)
 	httpserver.Handle(s, op(http.MethodPost, "/api/incidents/{id}/resolve", "resolve-incident", "Resolve without deployment"), act, d.resolve)
 	httpserver.Handle(s, op(http.MethodPost, "/api/incidents/{id}/close", "close-incident", "Close with a result; a handler may when no unit was ever sent"), act, d.close)
 }

@@ -64,7 +64,7 @@ func (d door) opening(ctx context.Context, c *httpserver.Call, in *openIn) (inci
 		return incident.Opening{}, err
 	}
 	return incident.Opening{
-		Contact: in.Body.Contact, Type: in.Body.Type, Area: in.Body.Area, Place: in.Body.Place, Summary: in.Body.Summary,
+		Where: d.where(c, from), Contact: in.Body.Contact, Type: in.Body.Type, Area: in.Body.Area, Place: in.Body.Place, Summary: in.Body.Summary,
 		Received: from.ReceivedAt, Answered: from.AnsweredAt, Settled: looked.Assessed() != risk.None,
 		Grading: gradingFrom(looked, in.Body.Grade, in.Body.Justification),
 		By:      c.Staff(), At: d.now(c),

@@ -32,6 +32,23 @@ type IncidentSummary struct {
 	Result          *string              `json:"result"`
 	ClosedAt        *time.Time           `json:"closedAt"`
 	OpenedBy        contactapi.StaffName `json:"openedBy"`
+	Location        *IncidentLocation    `json:"location" doc:"Where it is, by the newest word; null where it was never located"`
+	Imported        bool                 `json:"imported" doc:"Brought in from another system"`
+}
+
+// IncidentLocation is where an incident is: an area, not a fact.
+type IncidentLocation struct {
+	Text    string    `json:"text"`
+	Lat     *float64  `json:"lat" doc:"WGS84 degrees; null where there is no point"`
+	Lon     *float64  `json:"lon"`
+	RadiusM float64   `json:"radiusM" doc:"0 when the accuracy is not known"`
+	UPRN    string    `json:"uprn"`
+	Entry   string    `json:"entry" doc:"Id in the gazetteer"`
+	Source  string    `json:"source"`
+	Beat    string    `json:"beat" doc:"Code of the neighbourhood area; empty when none"`
+	Area    string    `json:"area" enum:"urban,rural," doc:"Empty when not known"`
+	Force   string    `json:"force" doc:"Whose ground it is, by boundary; empty when not known"`
+	At      time.Time `json:"at"`
 }
 
 // UnitOut is a unit that was sent to the incident.
@@ -55,7 +72,7 @@ type LogEntry struct {
 	Position int64                 `json:"position" doc:"Page of the journal; unique"`
 	Version  int64                 `json:"version" doc:"Of the incident's record"`
 	At       time.Time             `json:"at"`
-	Kind     string                `json:"kind" enum:"opened,graded,line,unit,resolved,closed,assessed"`
+	Kind     string                `json:"kind" enum:"opened,graded,line,unit,resolved,closed,assessed,located,imported"`
 	Text     string                `json:"text"`
 	By       *contactapi.StaffName `json:"by"`
 }

@@ -41,6 +41,13 @@ func words(l incidentviews.Line, pack *policy.Pack) string {
 		return join("Resolved without deployment: "+reason, outcome, l.Text)
 	case "closed":
 		return join("Closed: "+resultLabel(pack, l.Subject)+", as "+typeLabel(pack, l.Detail), l.Text)
+	case "located":
+		if l.Detail == "" {
+			return join("Located by "+l.Subject, l.Text)
+		}
+		return join("Located by "+l.Subject+", beat "+l.Detail, l.Text)
+	case "imported":
+		return join("Imported as "+typeLabel(pack, l.Subject), resultLabel(pack, l.Detail), l.Text)
 	case "assessed":
 		return join("Risk assessed as "+typeLabel(pack, l.Subject), gradeLabel(pack, l.Detail)+" proposed", l.Text)
 	}

@@ -15,6 +15,12 @@ func applyIncident(tx *view.Tx, id string, page journal.Event) error {
 	switch e := page.Body.(type) {
 	case incident.Opened:
 		return opened(tx, id, page, e)
+	case incident.Located:
+		return located(tx, id, page, e)
+	case incident.Imported:
+		return imported(tx, id, page, e)
+	case incident.ImportUndone:
+		return importUndone(tx, id)
 	case incident.Graded:
 		return graded(tx, id, page, e)
 	case incident.LineAdded:

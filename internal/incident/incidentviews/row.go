@@ -27,6 +27,8 @@ type Row struct {
 	ClosedAt                      *time.Time
 	Units                         []Unit
 	Resolution                    *Resolution
+	Location                      *Location // nil where it was never located
+	Import                        string    // where it came from, when from another system
 }
 
 // Unit is one that was sent and is not yet clear.
@@ -42,17 +44,24 @@ const selectRow = `SELECT i.id, i.version, i.reference, i.number, coalesce(i.con
 	i.grade, i.state, i.place, i.summary, i.opened_by, coalesce(o.name, ''), i.opened_at, i.graded_at, i.due_at,
 	i.target_stage, i.target_minutes, i.clock_start, i.first_assigned_at, i.first_at_scene_at, coalesce(i.result, ''), i.closed_at,
 	coalesce(i.resolution_reason, ''), coalesce(i.resolution_outcome, ''), coalesce(i.resolution_note, ''),
-	coalesce(i.resolved_by, ''), coalesce(r.name, ''), i.resolved_at
+	coalesce(i.resolved_by, ''), coalesce(r.name, ''), i.resolved_at, coalesce(i.import, ''),
+	i.located_at, coalesce(i.location_text, ''), i.lat, i.lon, coalesce(i.radius_m, 0), coalesce(i.uprn, ''), coalesce(i.entry, ''),
+	coalesce(i.location_source, ''), coalesce(i.beat, ''), coalesce(i.area, ''), coalesce(i.ground, '')
 	FROM incident i LEFT JOIN staff o ON o.id = i.opened_by LEFT JOIN staff r ON r.id = i.resolved_by `
 
 func scanRow(rows *sql.Rows) (Row, error) {
 	var r Row
 	var done Resolution
+	var at Location
 	err := rows.Scan(&r.ID, &r.Version, &r.Reference, &r.Number, &r.Contact, &r.Type, &r.ClosingType,
 		&r.Grade, &r.State, &r.Place, &r.Summary, &r.OpenedBy, &r.OpenedByName, column.Time(&r.OpenedAt),
 		column.TimeOrNil(&r.GradedAt), column.TimeOrNil(&r.DueAt), &r.TargetStage, &r.TargetMinutes, &r.ClockStart,
 		column.TimeOrNil(&r.FirstAssignedAt), column.TimeOrNil(&r.FirstAtScene), &r.Result, column.TimeOrNil(&r.ClosedAt),
-		&done.Reason, &done.Outcome, &done.Note, &done.By, &done.ByName, column.Time(&done.At))
+		&done.Reason, &done.Outcome, &done.Note, &done.By, &done.ByName, column.Time(&done.At), &r.Import,
+		column.Time(&at.At), &at.Text, &at.Lat, &at.Lon, &at.RadiusM, &at.UPRN, &at.Entry, &at.Source, &at.Beat, &at.Area, &at.Ground)
+	if !at.At.IsZero() {
+		r.Location = &at
+	}
 	if !done.At.IsZero() {
 		r.Resolution = &done
 	}

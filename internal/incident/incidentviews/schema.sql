@@ -26,7 +26,19 @@ CREATE TABLE incident (
 	resolution_outcome TEXT,
 	resolution_note TEXT,
 	resolved_by TEXT,
-	resolved_at INTEGER
+	resolved_at INTEGER,
+	import TEXT,                    -- the import that it came with
+	located_at INTEGER,             -- NULL where it was never located; what follows is the newest
+	location_text TEXT,
+	lat REAL,                       -- NULL where there is no point
+	lon REAL,
+	radius_m REAL,
+	uprn TEXT,
+	entry TEXT,
+	location_source TEXT,
+	beat TEXT,
+	area TEXT,                      -- urban or rural
+	ground TEXT                     -- the force whose ground it is
 ) STRICT;
 CREATE INDEX incident_by_state ON incident (state, opened_at);
 CREATE INDEX incident_by_time ON incident (opened_at);
@@ -34,7 +46,8 @@ CREATE INDEX incident_by_contact ON incident (contact);
 
 -- The log. What each kind keeps in subject and detail: unit: callsign and
 -- status; graded: grade and the grade proposed; resolved: reason and outcome;
--- closed: result and closing type; assessed: type and the grade proposed.
+-- closed: result and closing type; assessed: type and the grade proposed;
+-- located: source and beat; imported: type and result.
 CREATE TABLE line (
 	incident TEXT NOT NULL,
 	position INTEGER NOT NULL,      -- of the page in the journal

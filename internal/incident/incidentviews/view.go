@@ -27,7 +27,7 @@ type incidents struct{}
 func New() view.View { return incidents{} }
 
 func (incidents) Name() string   { return Name }
-func (incidents) Version() int   { return 1 }
+func (incidents) Version() int   { return 2 }
 func (incidents) Schema() string { return schema }
 
 // Apply implements view.View.

@@ -26,6 +26,7 @@ func (r *reader) holdToCore(core, merged *policy.Pack) {
 	}
 	r.holdTargets(core, merged)
 	r.holdQueues(core, merged)
+	r.holdPersons(core, merged)
 }
 
 func (r *reader) holdGrades(core, merged *policy.Pack) {

@@ -10,6 +10,7 @@
 // A force may add entries, change words, raise grades and tighten targets. It may
 // not weaken the core: an element of the risk assessment cannot be removed or
 // made optional, a national incident type cannot be deleted and nothing that
-// raises a grade can be taken back (core.go). Inspectors found forces that left
-// the assessment to discretion ("A call for help", 2020); a pack cannot.
+// raises a grade can be taken back (core.go), and no person is protected less or
+// noticed later (coreperson.go). Inspectors found forces that left the assessment
+// to discretion ("A call for help", 2020); a pack cannot.
 package policyfile

@@ -213,8 +213,8 @@ func TestBadNationalPack(t *testing.T) {
 			"national.yaml:1: not YAML: unknown anchor 'calls' referenced — check indentation, quotes and colons near this line",
 		},
 		"second document": {
-			`["None."]`, "[\"None.\"]\n---\nmore: 1",
-			"national.yaml:90: a second document starts here — keep one document in a file",
+			`source: "Guidance."}`, "source: Guidance.}\n---\nmore: 1",
+			"national.yaml:101: a second document starts here — keep one document in a file",
 		},
 		"broken YAML": {
 			"wrap_up_seconds: 10", "wrap_up_seconds: [10",
@@ -239,7 +239,7 @@ func TestAllFindingsAtOnce(t *testing.T) {
 		{"rank: 2", "rank: 1"}, {`label: "Threat"`, `label: ""`}, {"service: \"999\"\n", "service: \"998\"\n"},
 	}, "colour: blue\n")
 	expect(t, err,
-		"forces/north.yaml:3: “colour” is not a key of the pack — use one of: version, force, grades, targets, risk_model, incident_types, grade_rules, result_codes, resolution_reasons, resolution_outcomes, deferral_reasons, contact_dispositions, not_ready_reasons, wrap_up_seconds, skills, queues, unit_statuses, statistics",
+		"forces/north.yaml:3: “colour” is not a key of the pack — use one of: version, force, grades, targets, risk_model, incident_types, grade_rules, result_codes, resolution_reasons, resolution_outcomes, deferral_reasons, contact_dispositions, not_ready_reasons, wrap_up_seconds, skills, queues, unit_statuses, statistics, flags, number_kinds, patterns, retention",
 		"national.yaml:4: the grade “soon” has the same rank as “now”: 1 — give each grade a rank of its own; 1 comes first",
 		"national.yaml:16: a risk element: “label” is empty — write the text that people will read",
 		"national.yaml:86: there is no queue “998” — define it, or use one of: 999",

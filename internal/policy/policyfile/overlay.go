@@ -20,6 +20,7 @@ var identity = map[string][]string{
 	"resolution_reasons": {"code"}, "resolution_outcomes": {"code"},
 	"deferral_reasons": {"code"}, "contact_dispositions": {"code"}, "not_ready_reasons": {"code"},
 	"skills": {"code"}, "queues": {"service"}, "unit_statuses": {"code"},
+	"flags": {"code"}, "number_kinds": {"code"}, "patterns": {"code"}, "retention": {"code"},
 }
 
 // appended lists grow: a force adds to the national advice and takes none away.

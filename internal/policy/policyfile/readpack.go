@@ -10,7 +10,8 @@ import (
 func (r *reader) pack(root *yaml.Node, national bool) policy.Pack {
 	f := r.fields(root, "the pack", "version", "force", "grades", "targets", "risk_model", "incident_types",
 		"grade_rules", "result_codes", "resolution_reasons", "resolution_outcomes", "deferral_reasons", "contact_dispositions",
-		"not_ready_reasons", "wrap_up_seconds", "skills", "queues", "unit_statuses", "statistics")
+		"not_ready_reasons", "wrap_up_seconds", "skills", "queues", "unit_statuses", "statistics",
+		"flags", "number_kinds", "patterns", "retention")
 	p := policy.Pack{
 		Version:            f.text("version"),
 		Force:              f.force(national),
@@ -30,11 +31,16 @@ func (r *reader) pack(root *yaml.Node, national bool) policy.Pack {
 		Queues:             readAll(f, "queues", (*reader).queue),
 		UnitStatuses:       readAll(f, "unit_statuses", (*reader).unitStatus),
 		Statistics:         f.statistics(),
+		Flags:              readAll(f, "flags", (*reader).flagEntry),
+		NumberKinds:        readAll(f, "number_kinds", (*reader).numberKind),
+		Patterns:           readAll(f, "patterns", (*reader).pattern),
+		Retention:          readAll(f, "retention", (*reader).retention),
 	}
 	r.resolve()
 	r.checkGrades(p)
 	r.checkQuestions(p)
 	r.checkRules(p)
+	r.checkCovers(p)
 	return p
 }
 

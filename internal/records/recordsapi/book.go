@@ -41,7 +41,7 @@ type Book struct {
 	owed   []page
 }
 
-type look struct{ force, staff, what, record, operation string }
+type look struct{ force, staff, what, record, operation, reason string }
 
 type page struct {
 	force string
@@ -57,12 +57,12 @@ func NewBook(j journal.Journal, c *journal.Codec, now func() time.Time, log *slo
 // Consulted implements httpserver.Audit. It returns when the page is durable,
 // owed, or the same as one of the last minute.
 func (b *Book) Consulted(ctx context.Context, l httpserver.Look) error {
-	key := look{l.Force, l.Staff, l.What, l.Record, l.Operation}
+	key := look{l.Force, l.Staff, l.What, l.Record, l.Operation, l.Reason}
 	if b.seenLately(key, l.At) {
 		return nil
 	}
 	err := b.Write(ctx, l.Force, records.Consulted{
-		What: l.What, Record: l.Record, Operation: l.Operation, By: l.Staff, At: l.At,
+		What: l.What, Record: l.Record, Operation: l.Operation, Reason: l.Reason, By: l.Staff, At: l.At,
 	})
 	if err == nil {
 		b.mu.Lock()

@@ -240,12 +240,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is known of the contact's number: earlier contacts, incidents, people
+         * What is known of the contact's number in any spelling: earlier contacts, incidents, people and their flags, calls that broke off, places
          * @description Roles: handler, dispatcher.
          */
         get: operations["get-known"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say where the caller is or where it happened
+         * @description Roles: handler.
+         */
+        post: operations["locate-contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -266,6 +286,66 @@ export interface paths {
          */
         put: operations["write-notes"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the contact over to another force
+         * @description Roles: handler.
+         */
+        post: operations["pass-contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that somebody other than the caller has to do with it
+         * @description Roles: handler.
+         */
+        post: operations["involve-person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/people/{person}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take that back
+         * @description Roles: handler.
+         */
+        post: operations["remove-person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -306,6 +386,26 @@ export interface paths {
          * @description Roles: handler.
          */
         post: operations["resume-contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether the caller is a person on record; same names them as the caller
+         * @description Roles: handler.
+         */
+        post: operations["decide-suggestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -594,6 +694,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Joins that wait for a second person
+         * @description Roles: supervisor, administrator.
+         */
+        get: operations["list-pending-links"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -606,6 +726,246 @@ export interface paths {
          * @description Events: hello {position}; note, whose id is the position, {position, stream, version, type, at}; reset. Resumes after Last-Event-ID or ?after=. Notes hold no personal data: fetch what changed.
          */
         get: operations["follow-live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what kind of telephone a number is
+         * @description Roles: handler.
+         */
+        put: operations["mark-number"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person with everything that hangs on the record
+         * @description Roles: handler, dispatcher, administrator.
+         */
+        get: operations["get-person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/descriptions/{record}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a description back
+         * @description Roles: handler.
+         */
+        post: operations["withdraw-description"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a warning or a need on a person
+         * @description Roles: handler.
+         */
+        post: operations["flag-person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/flags/{flag}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a flag off again
+         * @description Roles: handler.
+         */
+        post: operations["end-flag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/links/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether two persons on record are one, or ask for a second person to say so
+         * @description Roles: handler.
+         */
+        post: operations["decide-link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/links/{other}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the last word on two persons back
+         * @description Roles: handler.
+         */
+        post: operations["undo-link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/restrict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a record to most
+         * @description Roles: supervisor, administrator.
+         */
+        post: operations["restrict-person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/safe-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how, where and when a person may safely be reached
+         * @description Roles: handler.
+         */
+        put: operations["set-safe-contact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/unrestrict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a record again
+         * @description Roles: supervisor, administrator.
+         */
+        post: operations["unrestrict-person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who this may be, by whatever is known so far
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["look-up-people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the history of a contact's caller, number and place shows when looked at together
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["get-picture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1156,6 +1516,8 @@ export interface components {
         };
         Caller: {
             callbackNumber: string;
+            /** @description Warnings and needs that stand on the caller */
+            flags: components["schemas"]["PersonFlag"][];
             name: string;
             /** @description Id of the person's record */
             person: string;
@@ -1164,11 +1526,55 @@ export interface components {
         };
         CallerInBody: {
             callbackNumber?: string;
+            /** @description What else was heard of the caller; it is kept as a description of the person */
+            details?: components["schemas"]["PersonDetails"];
             name: string;
             /** @description A person on record; left out for a new one */
             person?: string;
             /** @enum {string} */
             relation?: "victim" | "witness" | "third-party" | "suspect" | "professional" | "other" | "";
+        };
+        Candidate: {
+            /** @description The one that fits best */
+            address: string;
+            /** @description To be sent back with a decision, so that it can be examined later */
+            advice: string;
+            /** Format: int64 */
+            age: number | null;
+            /** @description Date of birth as far as known */
+            birth: string;
+            /**
+             * Format: int64
+             * @description Contacts on record
+             */
+            contacts: number;
+            /**
+             * @description What was decided of this person on this contact
+             * @enum {string}
+             */
+            decided: "same" | "different" | "unsure" | "";
+            flags: components["schemas"]["PersonFlag"][];
+            /** Format: date-time */
+            lastAt: string | null;
+            name: string;
+            /** Format: int64 */
+            openIncidents: number;
+            /** @description Ids that people confirmed to be the same human being */
+            others: string[];
+            person: string;
+            /** @description The one that fits best */
+            phone: string;
+            /** @description Victim, suspect, witness …: in which roles the person stands on record */
+            roles: string[];
+            /**
+             * Format: double
+             * @description How likely it is this person, 0 to 1, beside the rivals and nobody
+             */
+            share: number;
+            /** @description What agrees and what differs; the product of the factors is the odds */
+            why: components["schemas"]["MatchReason"][];
+            /** @enum {string} */
+            words: "almost certainly" | "probably" | "possibly" | "hardly";
         };
         CloseInBody: {
             /** @description An incident type of the pack; empty keeps the opening type */
@@ -1186,6 +1592,8 @@ export interface components {
             callerName: string | null;
             /** @enum {string} */
             channel: "phone" | "counter" | "other";
+            /** @description What was decided of suggested persons, the newest first */
+            decisions: components["schemas"]["SuggestionDecision"][];
             /**
              * @description Keys that the caller pressed
              * @example 55
@@ -1196,7 +1604,13 @@ export interface components {
             endedAt: string | null;
             handler: components["schemas"]["StaffName"] | null;
             id: string;
+            /** @description Brought in from another system */
+            imported: boolean;
             incidents: components["schemas"]["IncidentLink"][];
+            /** @description Who else has to do with it, and in which role */
+            involved: components["schemas"]["InvolvedPerson"][];
+            /** @description Where the caller is and where it happened, the newest word first; none is a fact */
+            locations: components["schemas"]["ContactLocation"][];
             notes: string;
             /** Format: date-time */
             notesSavedAt: string | null;
@@ -1205,12 +1619,17 @@ export interface components {
              * @example +447700900123
              */
             number: string | null;
+            /** @description In the system that it was imported from */
+            oldReference: string | null;
+            passedOn: components["schemas"]["PassedOn"] | null;
             place: string | null;
             /** Format: date-time */
             receivedAt: string;
             /** @description Why the call, or part of it, is not on file; null when it is */
             recordingFailed: string | null;
             recordings: components["schemas"]["Recording"][];
+            /** @description The caller's record is closed to you: name, number and place are left out. Ask a supervisor */
+            restricted: boolean;
             /**
              * @description 999, 101, counter or other
              * @example 999
@@ -1245,6 +1664,52 @@ export interface components {
             /** Format: int64 */
             unassessed: number;
         };
+        ContactLocation: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"] | null;
+            /**
+             * Format: double
+             * @description That the place lies within the radius; 0 when not known
+             */
+            confidencePercent: number;
+            /** @description Id in the gazetteer */
+            entry: string;
+            id: string;
+            /**
+             * Format: double
+             * @description WGS84 degrees; null where there is no point
+             */
+            lat: number | null;
+            /** Format: double */
+            lon: number | null;
+            /** @description gnss, wifi, cell, manual, none, or empty */
+            method: string;
+            /**
+             * @description Whose place it is
+             * @enum {string}
+             */
+            of: "caller" | "incident";
+            /**
+             * Format: date-time
+             * @description When the position was taken; null when not known
+             */
+            positionAt: string | null;
+            /**
+             * Format: double
+             * @description 0 when the accuracy is not known
+             */
+            radiusM: number;
+            /** @description aml, eisec, pidf-lo, geolocation, ecall, another-control, gazetteer, handler, what3words */
+            source: string;
+            text: string;
+            uprn: string;
+            /** @description There is a point that can be shown on a map */
+            usable: boolean;
+            warnings: string[];
+            /** @example within 50 m, 95 %, satellite, 2 min ago */
+            words: string;
+        };
         ContactSummary: {
             /** Format: date-time */
             answeredAt: string | null;
@@ -1257,6 +1722,8 @@ export interface components {
             endedAt: string | null;
             handler: components["schemas"]["StaffName"] | null;
             id: string;
+            /** @description Brought in from another system */
+            imported: boolean;
             incidents: components["schemas"]["IncidentLink"][];
             /**
              * @description E.164, or as received when it could not be read; null when withheld or not known
@@ -1266,6 +1733,8 @@ export interface components {
             place: string | null;
             /** Format: date-time */
             receivedAt: string;
+            /** @description The caller's record is closed to you: name, number and place are left out. Ask a supervisor */
+            restricted: boolean;
             /**
              * @description 999, 101, counter or other
              * @example 999
@@ -1303,6 +1772,36 @@ export interface components {
             note: string;
             reason: string;
         };
+        Description: {
+            /**
+             * @description Date of birth in any usual order, in part, or an age
+             * @example 25/5/85
+             */
+            birth?: string;
+            contact: string;
+            email?: string;
+            /** @description First names, as said or typed */
+            first?: string;
+            /** @description Maiden or earlier surname */
+            former?: string;
+            /** Format: date-time */
+            heardAt: string;
+            house?: string;
+            import: string;
+            last?: string;
+            person: string;
+            phone?: string;
+            postcode?: string;
+            record: string;
+            /** @enum {string} */
+            sex?: "f" | "m" | "";
+            source: string;
+            street?: string;
+            town?: string;
+            unit?: string;
+            uprn?: string;
+            withdrawn: boolean;
+        };
         Desk: {
             /** @description Id of the contact in hand */
             contact: string | null;
@@ -1336,11 +1835,26 @@ export interface components {
             /** @description Any JSON, at most 256 KB */
             content: unknown;
         };
+        EndFlagInBody: {
+            /** @description Why it no longer holds */
+            reason: string;
+        };
         FinishInBody: {
             /** @description How the contact ended; required when no incident was opened. A disposition of the pack */
             disposition?: string;
             /** @description Take the next contact at once */
             thenReady: boolean;
+        };
+        FlagInBody: {
+            /** @description A flag of the policy pack */
+            code: string;
+            note: string;
+            /** @description Why the record is opened; needed when it is protected */
+            reason?: string;
+            /** Format: date-time */
+            reviewAt?: string;
+            /** @description Where it was learned: a contact's id, or a few words */
+            source: string;
         };
         Form: {
             answers: {
@@ -1515,15 +2029,76 @@ export interface components {
         IncidentsOutBody: {
             incidents: components["schemas"]["IncidentSummary"][];
         };
+        InvolveInBody: {
+            /** @description What else was heard of them */
+            details?: components["schemas"]["PersonDetails"];
+            /** @description Or a few words, such as: the man next door */
+            name: string;
+            /** @description A person on record; left out for a new one */
+            person?: string;
+            /** @enum {string} */
+            role: "victim" | "witness" | "third-party" | "suspect" | "professional" | "other";
+        };
+        InvolvedPerson: {
+            /** Format: date-time */
+            at: string;
+            flags: components["schemas"]["PersonFlag"][];
+            /** @description Empty when the record is closed to you */
+            name: string;
+            person: string;
+            /** @enum {string} */
+            role: "victim" | "witness" | "third-party" | "suspect" | "professional" | "other";
+        };
         Known: {
+            /** @description Calls that broke off, the newest first */
+            attempts: components["schemas"]["KnownAttempt"][];
+            /**
+             * Format: int64
+             * @description Calls that broke off and that nobody has dealt with since
+             */
+            callBacksOwed: number;
             /** Format: int64 */
             contactCount: number;
             contacts: components["schemas"]["ContactSummary"][];
+            /** @description Of everybody who said to be calling from the number, each code once, the loudest first */
+            flags: components["schemas"]["KnownFlag"][];
+            /** @description The number's history is shown to supervisors only */
+            hidden: boolean;
             incidents: components["schemas"]["KnownIncident"][];
             number: string | null;
+            numberFact: components["schemas"]["NumberFact"] | null;
             /** Format: int64 */
             openIncidents: number;
             people: components["schemas"]["KnownPerson"][];
+            /** @description Where callers from the number said that they were or that it happened */
+            places: components["schemas"]["KnownPlace"][];
+            /**
+             * Format: int64
+             * @description How many persons of this number have a record that is closed to you: ask a supervisor
+             */
+            restricted: number;
+            /** @description What about the number may mislead, in words */
+            warnings: string[];
+        };
+        KnownAttempt: {
+            /** Format: date-time */
+            at: string;
+            contact: string;
+            /** Format: int64 */
+            minutesAgo: number;
+            /** @description Nobody has dealt with it, and nobody has spoken with the number since */
+            owed: boolean;
+            service: string;
+        };
+        KnownFlag: {
+            code: string;
+            /** @enum {string} */
+            kind: "risk" | "need" | "contact" | "protection";
+            label: string;
+            mark: string;
+            /** @description Ids of the persons on whom it stands */
+            people: string[];
+            tone: string;
         };
         KnownIncident: {
             /** Format: date-time */
@@ -1551,13 +2126,56 @@ export interface components {
         KnownPerson: {
             /** Format: int64 */
             contacts: number;
+            flags: components["schemas"]["PersonFlag"][];
             id: string;
             /** Format: date-time */
             lastAt: string;
             name: string;
         };
+        KnownPlace: {
+            /** Format: int64 */
+            contacts: number;
+            /** Format: date-time */
+            lastAt: string;
+            text: string;
+        };
         LineInBody: {
             text: string;
+        };
+        LinkInBody: {
+            /** @description As it came with the candidate */
+            advice?: string;
+            /** @description Ask a second person to agree instead of deciding */
+            ask?: boolean;
+            reason: string;
+            /** @enum {string} */
+            verdict: "same" | "different" | "unsure";
+        };
+        LocationInBody: {
+            /** @description Id in the gazetteer */
+            entry?: string;
+            /**
+             * Format: double
+             * @description WGS84 degrees; left out, with lon, where there is no point
+             */
+            lat?: number;
+            /** Format: double */
+            lon?: number;
+            /**
+             * @description Whose place it is: an incident opened from the contact takes over the incident's
+             * @enum {string}
+             */
+            of: "caller" | "incident";
+            /**
+             * Format: double
+             * @description Accuracy in metres; 0 when not known
+             */
+            radiusM?: number;
+            /** @enum {string} */
+            source: "gazetteer" | "handler" | "what3words";
+            /** @description An address or words */
+            text?: string;
+            uprn?: string;
         };
         LogEntry: {
             /** Format: date-time */
@@ -1585,11 +2203,82 @@ export interface components {
             /** @description The person's telephone number, in any spelling */
             number?: string;
         };
+        LookUp: {
+            /**
+             * @description An address, or part of one, on one line
+             * @example oak something
+             */
+            address?: string;
+            /**
+             * @description Date of birth in any usual order, in part, or an age
+             * @example 25/5/85
+             */
+            birth?: string;
+            /** @description The contact it is for: its number, and what was decided on it, count */
+            contact?: string;
+            email?: string;
+            /** @description First names, as said or typed */
+            first?: string;
+            /** @description Maiden or earlier surname */
+            former?: string;
+            house?: string;
+            last?: string;
+            /**
+             * Format: int64
+             * @default 5
+             */
+            limit: number;
+            /**
+             * @description First and last names in one box, in any order
+             * @example kath couper
+             */
+            name?: string;
+            phone?: string;
+            postcode?: string;
+            /** @description Why somebody is looked up without a contact */
+            reason?: string;
+            /** @enum {string} */
+            sex?: "f" | "m" | "";
+            street?: string;
+            town?: string;
+            /**
+             * @description The field in which the cursor stands: its last word may be half typed
+             * @enum {string}
+             */
+            typing?: "first" | "last" | "name" | "street" | "town" | "postcode" | "phone" | "";
+            unit?: string;
+            uprn?: string;
+        };
+        MatchReason: {
+            /** @enum {string} */
+            agrees: "yes" | "partly" | "no" | "start";
+            /**
+             * Format: double
+             * @description The odds are multiplied by this
+             */
+            factor: number;
+            /** @example last */
+            field: string;
+            /** @example surname sounds the same (couper / cooper) */
+            words: string;
+        };
         Missing: {
             /** @example levels.harm */
             field: string;
             /** @example Choose a value for Harm. */
             what: string;
+        };
+        Neighbour: {
+            flags: components["schemas"]["PersonFlag"][];
+            name: string;
+            person: string;
+            roles: string[];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            /** @description In words: lives at the same address, used the same number, suspect in NS-20261121-0042 */
+            why: string[];
         };
         NewAccount: {
             name: string;
@@ -1602,6 +2291,33 @@ export interface components {
         NotReadyInBody: {
             /** @description A not-ready reason of the pack that a handler may choose */
             reason: string;
+        };
+        NumberFact: {
+            /** @enum {string} */
+            evidence: "none" | "weak" | "normal";
+            /** @description Code of the policy pack; empty when nobody marked it */
+            kind: string;
+            label: string;
+            noCallBack: boolean;
+            number: string;
+            /**
+             * Format: int64
+             * @description How many people on file used it
+             */
+            people: number;
+            /** @description Long unused and then used under another name */
+            recycled: boolean;
+            /** @description What the number proves and what not */
+            says: string;
+        };
+        NumberInBody: {
+            /** @description A kind of number of the policy pack */
+            kind: string;
+            /** @description Must not be called back */
+            noCallBack: boolean;
+            note?: string;
+            /** @description In any spelling */
+            number: string;
         };
         Offer: {
             contact: components["schemas"]["ContactSummary"];
@@ -1640,8 +2356,78 @@ export interface components {
             sdp: string;
             withheld: boolean;
         };
+        PassInBody: {
+            /**
+             * @description Code of the force that it belongs to
+             * @example southmere
+             */
+            force: string;
+            reason: string;
+            /** @description What the caller was told */
+            told?: string;
+        };
+        PassedOn: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            /** @description Its code */
+            force: string;
+            reason: string;
+            /** @description What the caller was told */
+            told: string;
+        };
         PasswordInBody: {
             password: string;
+        };
+        Pattern: {
+            code: string;
+            /** @description Ids of the evidence */
+            contacts: string[];
+            incidents: string[];
+            label: string;
+            sentence: string;
+            tone: string;
+        };
+        PendingLink: {
+            a: string;
+            /** Format: date-time */
+            at: string;
+            b: string;
+            by: string;
+            nameA: string;
+            nameB: string;
+            reason: string;
+        };
+        PendingOutBody: {
+            links: components["schemas"]["PendingLink"][];
+        };
+        PeopleFound: {
+            /** @description What was looked for, in words */
+            asked: string[];
+            /** @description The likeliest first */
+            candidates: components["schemas"]["Candidate"][];
+            /** @description The index is still being loaded after a start: answers may be missing */
+            loading: boolean;
+            /**
+             * Format: double
+             * @description How likely it is that the person is not on file, 0 to 1
+             */
+            nobody: number;
+            /** @description What the look-up could not use, and why */
+            notes: string[];
+            number: components["schemas"]["NumberFact"] | null;
+            /**
+             * Format: int64
+             * @description How many people are on file
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description How many records that may match are closed to you: ask a supervisor
+             */
+            restricted: number;
+            /** Format: int64 */
+            tookMicros: number;
         };
         Performance: {
             contacts: components["schemas"]["ContactFigures"];
@@ -1663,6 +2449,131 @@ export interface components {
              * @description Last day, included
              */
             to: string;
+        };
+        Person: {
+            /** @description What cannot be true of one human being, in words */
+            conflicts: string[];
+            contacts: components["schemas"]["PersonContact"][];
+            counts: components["schemas"]["PersonCount"][];
+            /** @description Of this record and of those confirmed to be the same, the newest first */
+            descriptions: components["schemas"]["Description"][];
+            flags: components["schemas"]["PersonFlag"][];
+            household: components["schemas"]["Neighbour"][];
+            id: string;
+            incidents: components["schemas"]["PersonIncident"][];
+            links: components["schemas"]["PersonLink"][];
+            name: string;
+            patterns: components["schemas"]["Pattern"][];
+            /** @description Why the record is closed to most; null when it is open */
+            restricted: string | null;
+            retention: components["schemas"]["RetentionDate"][];
+            safeContact: components["schemas"]["SafeContact"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        PersonContact: {
+            caller: boolean;
+            id: string;
+            imported: boolean;
+            /** @description References */
+            incidents: string[];
+            number: string;
+            place: string;
+            /** Format: date-time */
+            receivedAt: string;
+            role: string;
+            service: string;
+            state: string;
+            type: string;
+        };
+        PersonCount: {
+            /** Format: int64 */
+            asSuspect: number;
+            /** Format: int64 */
+            asVictim: number;
+            /** Format: int64 */
+            contacts: number;
+            /** Format: int64 */
+            days: number;
+            /** Format: int64 */
+            incidents: number;
+            /**
+             * Format: int64
+             * @description Incidents at the person's address, whoever was involved
+             */
+            samePlace: number;
+        };
+        PersonDetails: {
+            /**
+             * @description Date of birth in any usual order, in part, or an age
+             * @example 25/5/85
+             */
+            birth?: string;
+            email?: string;
+            /** @description First names, as said or typed */
+            first?: string;
+            /** @description Maiden or earlier surname */
+            former?: string;
+            house?: string;
+            last?: string;
+            phone?: string;
+            postcode?: string;
+            /** @enum {string} */
+            sex?: "f" | "m" | "";
+            street?: string;
+            town?: string;
+            unit?: string;
+            uprn?: string;
+        };
+        PersonFlag: {
+            code: string;
+            id: string;
+            /** @enum {string} */
+            kind: "risk" | "need" | "contact" | "protection";
+            label: string;
+            mark: string;
+            note: string;
+            /** Format: date-time */
+            reviewAt: string | null;
+            /** Format: date-time */
+            since: string;
+            source: string;
+            tone: string;
+        };
+        PersonIncident: {
+            grade: string;
+            id: string;
+            imported: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            place: string;
+            reference: string;
+            role: string;
+            state: string;
+            type: string;
+        };
+        PersonLink: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            name: string;
+            other: string;
+            reason: string;
+            /** @enum {string} */
+            verdict: "same" | "different" | "unsure" | "asked";
+        };
+        Picture: {
+            /** @description The caller's record is restricted: ask a supervisor */
+            closed: boolean;
+            counts: components["schemas"]["PersonCount"][];
+            flags: components["schemas"]["PersonFlag"][];
+            household: components["schemas"]["Neighbour"][];
+            name: string;
+            number: components["schemas"]["NumberFact"] | null;
+            patterns: components["schemas"]["Pattern"][];
+            /** @description The caller, once named; empty before */
+            person: string;
+            safeContact: components["schemas"]["SafeContact"] | null;
         };
         PlacedBody: {
             id: string;
@@ -1709,6 +2620,15 @@ export interface components {
             code: string;
             label: string;
         };
+        PolicyFlag: {
+            code: string;
+            kind: string;
+            label: string;
+            mark: string;
+            reasonRequired: boolean;
+            restricts: boolean;
+            tone: string;
+        };
         PolicyForce: {
             code: string;
             initials: string;
@@ -1749,19 +2669,29 @@ export interface components {
             code: string;
             label: string;
         };
+        PolicyNumberKind: {
+            code: string;
+            evidence: string;
+            label: string;
+            says: string;
+        };
         PolicyPack: {
             deferralReasons: components["schemas"]["PolicyEntry"][];
             digest: string;
             dispositions: components["schemas"]["PolicyEntry"][];
+            flags: components["schemas"]["PolicyFlag"][];
             force: components["schemas"]["PolicyForce"];
             gradeRules: components["schemas"]["PolicyGradeRule"][];
             grades: components["schemas"]["PolicyGrade"][];
             incidentTypes: components["schemas"]["PolicyIncidentType"][];
             notReadyReasons: components["schemas"]["PolicyNotReadyReason"][];
+            numberKinds: components["schemas"]["PolicyNumberKind"][];
+            patterns: components["schemas"]["PolicyPatternRule"][];
             queues: components["schemas"]["PolicyQueue"][];
             resolutionOutcomes: components["schemas"]["PolicyEntry"][];
             resolutionReasons: components["schemas"]["PolicyEntry"][];
             resultCodes: components["schemas"]["PolicyResultCode"][];
+            retention: components["schemas"]["PolicyRetention"][];
             risk: components["schemas"]["PolicyRiskModel"];
             skills: components["schemas"]["PolicyEntry"][];
             statistics: components["schemas"]["PolicyStatistics"];
@@ -1770,6 +2700,35 @@ export interface components {
             version: string;
             /** Format: int64 */
             wrapUpSeconds: number;
+        };
+        PolicyPatternRule: {
+            code: string;
+            covers?: string[];
+            label: string;
+            says: string;
+            tone: string;
+            when: components["schemas"]["PolicyPatternWhen"];
+        };
+        PolicyPatternWhen: {
+            /** Format: int64 */
+            abandonedAtLeast?: number;
+            /** Format: int64 */
+            contactsAtLeast?: number;
+            escalating?: boolean;
+            /** Format: int64 */
+            incidentsAtLeast?: number;
+            /** Format: int64 */
+            lowGradedAtLeast?: number;
+            /** Format: int64 */
+            numbersAtLeast?: number;
+            of: string;
+            role: string;
+            sameSuspect?: boolean;
+            types?: string[];
+            /** Format: int64 */
+            victimsAtLeast?: number;
+            /** Format: int64 */
+            withinDays: number;
         };
         PolicyQuestion: {
             choices?: components["schemas"]["PolicyChoice"][];
@@ -1808,6 +2767,16 @@ export interface components {
             code: string;
             label: string;
             needsDeployment: boolean;
+        };
+        PolicyRetention: {
+            appliesTo: string;
+            code: string;
+            from: string;
+            label: string;
+            source: string;
+            types?: string[];
+            /** Format: int64 */
+            years: number;
         };
         PolicyRiskModel: {
             code: string;
@@ -1903,6 +2872,9 @@ export interface components {
             /** @description As it stands in the journal, lower-case hex */
             sha256: string;
         };
+        RemoveInBody: {
+            reason: string;
+        };
         Resolution: {
             /** Format: date-time */
             at: string;
@@ -1937,9 +2909,34 @@ export interface components {
             resolvedWithoutDeployment: number;
             withinTarget: components["schemas"]["WithinTarget"];
         };
+        RestrictInBody: {
+            reason: string;
+        };
+        RetentionDate: {
+            /** Format: date-time */
+            reviewAt: string;
+            rule: string;
+            what: string;
+        };
         RolesInBody: {
             roles: string[];
             skills: string[];
+        };
+        SafeContact: {
+            /** @enum {string} */
+            method: "phone" | "text" | "email" | "post" | "in-person" | "none";
+            note: string;
+            number: string;
+            times: string;
+        };
+        SafeInBody: {
+            /** @enum {string} */
+            method: "phone" | "text" | "email" | "post" | "in-person" | "none";
+            note: string;
+            number: string;
+            /** @description Why the record is opened; needed when it is protected */
+            reason?: string;
+            times: string;
         };
         ServiceFigures: {
             /**
@@ -2043,6 +3040,28 @@ export interface components {
             /** @enum {string} */
             state: "calling" | "ringing" | "talking" | "ended";
         };
+        SuggestionDecision: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            person: string;
+            /** @enum {string} */
+            verdict: "same" | "different" | "unsure";
+        };
+        SuggestionInBody: {
+            /** @description As it came with the candidate */
+            advice?: string;
+            /** @description The person whom Bluelamp suggested */
+            person: string;
+            reason?: string;
+            /** @description What had been typed when the decision was made */
+            typed?: components["schemas"]["LookUp"];
+            /**
+             * @description same also names the person as the caller; different and unsure take that back
+             * @enum {string}
+             */
+            verdict: "same" | "different" | "unsure";
+        };
         Supervisor: {
             /** @description An analyst sees no ids and names */
             handlers: components["schemas"]["HandlerOnBoard"][];
@@ -2063,6 +3082,9 @@ export interface components {
         TypeInBody: {
             /** @description An incident type of the pack */
             type: string;
+        };
+        UndoInBody: {
+            reason: string;
         };
         Unit: {
             base: string;
@@ -2108,6 +3130,9 @@ export interface components {
             longestSince: string | null;
             /** @example 999 */
             service: string;
+        };
+        WithdrawInBody: {
+            reason: string;
         };
         WithinTarget: {
             /** Format: int64 */
@@ -3301,6 +4326,109 @@ export interface operations {
             };
         };
     };
+    "locate-contact": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocationInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "write-notes": {
         parameters: {
             query?: never;
@@ -3345,6 +4473,317 @@ export interface operations {
             };
             /** @description Not found, or not of this force */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pass-contact": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "involve-person": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvolveInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "remove-person": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+                /** @description One of those involved */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3495,6 +4934,109 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decide-suggestion": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionInBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -4907,6 +6449,53 @@ export interface operations {
             };
         };
     };
+    "list-pending-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "follow-live": {
         parameters: {
             query?: never;
@@ -4923,6 +6512,1116 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mark-number": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberFact"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-person": {
+        parameters: {
+            query?: {
+                /** @description Why the record is opened; needed when it is protected */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-description": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+                /** @description The description's record, with / written as %2F */
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "flag-person": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "end-flag": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+                flag: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndFlagInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decide-link": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-link": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restrict-person": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-safe-contact": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafeInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unrestrict-person": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "look-up-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleFound"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-picture": {
+        parameters: {
+            query: {
+                /** @description The contact that is worked on */
+                contact: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Picture"];
                 };
             };
             /** @description Not signed in */

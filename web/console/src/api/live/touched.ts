@@ -5,10 +5,14 @@ type Key = readonly unknown[];
 
 /** Which records on a screen a note makes old. A note names the stream ("incident/0199…") and nothing personal. */
 const rooms: Record<string, (id: string) => Key[]> = {
-  contact: (id) => [keys.contact(id), ['known'], keys.contacts, keys.desk],
+  contact: (id) => [keys.contact(id), keys.picture(id), ['known'], keys.contacts, keys.desk],
   queue: () => [keys.desk],
   risk: (id) => [keys.assessments(id), keys.contact(id)],
   incident: (id) => [keys.incident(id), keys.incidents, ['known']],
+  // What a person's record, a link or a number says stands on the screens of everybody who has to do with them.
+  person: () => [['person'], ['picture'], ['known'], ['contact']],
+  link: () => [['person'], ['picture'], keys.pendingLinks],
+  number: () => [['known'], ['picture']],
   dispatch: () => [keys.units, keys.incidents],
   staff: () => [keys.staff],
 };

@@ -1,0 +1,96 @@
+package contactapi
+
+import (
+	"context"
+	"slices"
+
+	"bluelamp/internal/command"
+	"bluelamp/internal/httpserver"
+	"bluelamp/internal/person"
+	"bluelamp/internal/person/personapi"
+	"bluelamp/internal/policy"
+)
+
+// heardOf is what a contact adds to a person's record. Without a name the
+// record keeps the name that it has.
+type heardOf struct {
+	person       string
+	onRecord     bool // the handler chose a person who must exist
+	name, number string
+	details      *personapi.PersonDetails
+}
+
+// record puts what the contact heard of a person on the person's own record and
+// returns the record's id: when a request is repeated, that of the first time.
+func (d door) record(ctx context.Context, c *httpserver.Call, id string, r heardOf) (string, error) {
+	receipt, err := command.Do(ctx, d.Desk, c.AskAs("person"), person.Room, r.person, person.Fold, func(s person.State) ([]any, error) {
+		if err := mayUse(c, s, r.onRecord); err != nil {
+			return nil, err
+		}
+		var events []any
+		var err error
+		if r.name != "" {
+			if events, err = person.Name(s, person.Named{Name: r.name, Number: r.number, By: c.Staff(), At: c.Now()}); err != nil {
+				return nil, err
+			}
+		}
+		if r.details == nil || *r.details == (personapi.PersonDetails{}) {
+			return events, nil
+		}
+		for _, e := range events {
+			s = person.Fold(s, e)
+		}
+		described, err := person.Describe(s, person.Described{
+			Record: id, Source: person.FromHandler, Contact: id, Details: d.details(*r.details), By: c.Staff(), At: c.Now(),
+		})
+		return append(events, described...), err
+	})
+	if err != nil || !receipt.Duplicate {
+		return r.person, err
+	}
+	stream, err := d.Desk.StreamOf(ctx, receipt)
+	return stream.ID(), err
+}
+
+// details is a description as it is kept, with the number in its one spelling.
+func (d door) details(given personapi.PersonDetails) person.Details {
+	kept := person.Details(given)
+	kept.Phone = d.spelled(kept.Phone)
+	return kept
+}
+
+// mayUse refuses a person who is not on record, and one whose record is closed
+// to the asker: who must not see somebody must not be able to name them by
+// guessing either.
+func mayUse(c *httpserver.Call, s person.State, onRecord bool) error {
+	switch {
+	case onRecord && !s.Exists:
+		return person.NotFound
+	case !slices.ContainsFunc(keepers, c.Has) && closedBy(c.Policy(), s):
+		return PersonClosed
+	}
+	return nil
+}
+
+func closedBy(pack *policy.Pack, s person.State) bool {
+	return s.Restricted || slices.ContainsFunc(s.Flags, func(f person.Flagged) bool {
+		flag, err := pack.Flag(f.Code)
+		return err == nil && flag.Restricts
+	})
+}
+
+// leave takes what this contact said of a person back from their record, when
+// the contact speaks of somebody else after all. It comes before the contact's
+// own page, so that a request that is repeated after a stop finds it to do.
+func (d door) leave(ctx context.Context, c *httpserver.Call, id, former, now string) error {
+	if former == "" || former == now {
+		return nil
+	}
+	_, err := command.Do(ctx, d.Desk, c.AskAs("leave"), person.Room, former, person.Fold, func(s person.State) ([]any, error) {
+		if _, there := s.Description(id); !there || s.Erased {
+			return nil, nil
+		}
+		return person.Withdraw(s, person.Withdrawn{Record: id, Reason: "It was said of somebody else.", By: c.Staff(), At: c.Now()})
+	})
+	return err
+}

@@ -1,0 +1,160 @@
+package contactapi
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"bluelamp/internal/command"
+	"bluelamp/internal/contact"
+	"bluelamp/internal/httpserver"
+	"bluelamp/internal/person"
+	"bluelamp/internal/person/personapi"
+)
+
+type suggestionIn struct {
+	ID   string `path:"id" maxLength:"100"`
+	Body struct {
+		Person  string            `json:"person" minLength:"1" maxLength:"100" doc:"The person whom Bluelamp suggested"`
+		Verdict string            `json:"verdict" enum:"same,different,unsure" doc:"same also names the person as the caller; different and unsure take that back"`
+		Reason  string            `json:"reason,omitempty" maxLength:"500"`
+		Advice  string            `json:"advice,omitempty" maxLength:"4000" doc:"As it came with the candidate"`
+		Typed   *personapi.LookUp `json:"typed,omitempty" doc:"What had been typed when the decision was made"`
+	}
+}
+
+// decide keeps the handler's word on a suggestion. "Same" names the person as
+// the caller, and what was heard becomes a description of that person; any other
+// word on the person who is named as the caller makes the caller a new person
+// again, who takes the description along.
+func (d door) decide(ctx context.Context, c *httpserver.Call, in *suggestionIn) (*contactOut, error) {
+	typed, err := typedText(in.Body.Typed)
+	if err != nil {
+		return nil, err
+	}
+	said := contact.SuggestionDecided{
+		Person: in.Body.Person, Verdict: in.Body.Verdict, Reason: in.Body.Reason, Advice: in.Body.Advice, Typed: typed, At: c.Now(),
+	}
+	s, _, err := command.Load(ctx, d.Desk, c.Force(), contact.Room, in.ID, contact.Fold)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := contact.DecideSuggestion(s, asker(c), said); err != nil {
+		return nil, err
+	}
+	suggested, _, err := command.Load(ctx, d.Desk, c.Force(), person.Room, in.Body.Person, person.Fold)
+	if err != nil {
+		return nil, err
+	}
+	if err := mayUse(c, suggested, true); err != nil {
+		return nil, err
+	}
+	named := s.Caller
+	named.At = c.Now()
+	if said.Verdict == string(person.Same) {
+		err = d.become(ctx, c, in, s, suggested, &named)
+	} else if s.Caller.Person == said.Person {
+		err = d.partFrom(ctx, c, in.ID, suggested, &named)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return d.write(ctx, c, in.ID, func(s contact.State) ([]any, error) {
+		events, err := contact.DecideSuggestion(s, asker(c), said)
+		if err != nil || named.Person == s.Caller.Person {
+			return events, err
+		}
+		more, err := contact.NameCaller(s, asker(c), named)
+		return append(events, more...), err
+	})
+}
+
+// become makes the suggested person the caller and gives them what was heard:
+// as typed, or as it stood on the record of whoever was named before.
+func (d door) become(ctx context.Context, c *httpserver.Call, in *suggestionIn, s contact.State, suggested person.State, named *contact.CallerNamed) error {
+	details := heard(in.Body.Typed)
+	if details == (personapi.PersonDetails{}) && s.Caller.Person != "" {
+		former, _, err := command.Load(ctx, d.Desk, c.Force(), person.Room, s.Caller.Person, person.Fold)
+		if err != nil {
+			return err
+		}
+		before, _ := former.Description(in.ID)
+		details = personapi.PersonDetails(before.Details)
+	}
+	named.Person = in.Body.Person
+	if named.Name == "" {
+		named.Name = nameOf(details, suggested)
+	}
+	if _, err := d.record(ctx, c, in.ID, heardOf{person: named.Person, onRecord: true, details: &details}); err != nil {
+		return err
+	}
+	return d.leave(ctx, c, in.ID, s.Caller.Person, named.Person)
+}
+
+// partFrom makes the caller a new person, who takes along what this contact said.
+func (d door) partFrom(ctx context.Context, c *httpserver.Call, id string, suggested person.State, named *contact.CallerNamed) error {
+	former := named.Person
+	var err error
+	if named.Person, err = fresh("person"); err != nil {
+		return err
+	}
+	r := heardOf{person: named.Person, name: named.Name, number: named.CallbackNumber}
+	if before, there := suggested.Description(id); there {
+		details := personapi.PersonDetails(before.Details)
+		r.details = &details
+	}
+	if named.Person, err = d.record(ctx, c, id, r); err != nil {
+		return err
+	}
+	return d.leave(ctx, c, id, former, named.Person)
+}
+
+// heard is what was typed of the caller. A name in one box is first names and,
+// where there are several words, a surname at the end.
+func heard(in *personapi.LookUp) personapi.PersonDetails {
+	if in == nil {
+		return personapi.PersonDetails{}
+	}
+	details := in.PersonDetails
+	if words := strings.Fields(in.Name); len(words) > 0 && details.First == "" && details.Last == "" {
+		last := len(words) - 1
+		details.First, details.Last = strings.Join(words[:last], " "), words[last]
+		if last == 0 {
+			details.First, details.Last = words[0], ""
+		}
+	}
+	return details
+}
+
+// nameOf is what the caller is called on the contact: as heard, else as on record.
+func nameOf(heard personapi.PersonDetails, suggested person.State) string {
+	if name := strings.TrimSpace(heard.First + " " + heard.Last); name != "" {
+		return name
+	}
+	if suggested.Name != "" {
+		return suggested.Name
+	}
+	for _, d := range suggested.Descriptions {
+		if name := strings.TrimSpace(d.Details.First + " " + d.Details.Last); name != "" {
+			return name
+		}
+	}
+	return "Name not known"
+}
+
+// typedText is what had been typed, as it is kept with the decision. What is
+// longer than anybody types is cut: it must not stop the decision.
+func typedText(in *personapi.LookUp) (string, error) {
+	if in == nil {
+		return "", nil
+	}
+	text, err := json.Marshal(in)
+	if err != nil {
+		return "", fmt.Errorf("keep what was typed: %w", err)
+	}
+	if runes := []rune(string(text)); len(runes) > contact.MaxTyped {
+		return string(runes[:contact.MaxTyped]), nil
+	}
+	return string(text), nil
+}

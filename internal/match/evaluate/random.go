@@ -1,0 +1,27 @@
+package evaluate
+
+import (
+	"math/rand/v2"
+
+	"bluelamp/internal/match"
+)
+
+// randomPairs is how many pairs are drawn to see what chance looks like.
+const randomPairs = 60_000
+
+// random compares pairs drawn at random, the same ones for the same files.
+func (t *trial) random(descriptions, register []match.Record) []match.Counted {
+	dice := rand.New(rand.NewPCG(1, uint64(len(register))))
+	drawn := make([]match.Counted, 0, randomPairs)
+	for range randomPairs {
+		q, r := dice.IntN(len(descriptions)), dice.IntN(len(register))
+		if &descriptions[q] == &register[r] {
+			continue
+		}
+		p := pair{int32(q), int32(r)}
+		drawn = append(drawn, match.Counted{
+			Pattern: match.Compare(&descriptions[q], &register[r]), Frequency: t.frequency(p), Count: 1,
+		})
+	}
+	return drawn
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { askOf, detailsOf, nothingTyped, saysAnything } from './typed';
+
+describe('the question that what was typed makes', () => {
+  test('nothing typed asks about the contact alone', () => {
+    expect(askOf('c1', nothingTyped)).toEqual({ contact: 'c1', limit: 5 });
+    expect(saysAnything(nothingTyped)).toBe(false);
+  });
+
+  test('fragments are sent as typed, with the field that is still being typed', () => {
+    expect(
+      askOf('c1', { ...nothingTyped, name: ' kath couper ', birth: 'forty-ish', address: 'oak' }, 'address'),
+    ).toEqual({
+      contact: 'c1',
+      limit: 5,
+      name: 'kath couper',
+      birth: 'forty-ish',
+      address: 'oak',
+      typing: 'street',
+    });
+  });
+
+  test('an address chosen from the gazetteer is sent in its parts', () => {
+    const chosen = { house: '14', street: 'Weaver Street', town: 'Lanternby' };
+    const ask = askOf('c1', { ...nothingTyped, address: '14 Weaver Street, Lanternby', chosen }, 'address');
+    expect(ask).toEqual({ contact: 'c1', limit: 5, ...chosen });
+  });
+
+  test('a number to ring back counts once it is whole', () => {
+    expect(askOf('c1', { ...nothingTyped, callbackNumber: '07700 90' }).phone).toBeUndefined();
+    expect(askOf('c1', { ...nothingTyped, callbackNumber: '07700 900231' }).phone).toBe('07700 900231');
+  });
+});
+
+describe('what the record keeps', () => {
+  test('nothing beside the name is nothing', () => {
+    expect(detailsOf({ ...nothingTyped, name: 'Leanne Cooper' })).toBeUndefined();
+  });
+
+  test('an address on one line stands as the street', () => {
+    expect(detailsOf({ ...nothingTyped, birth: 'about 40', address: 'Oak something' })).toEqual({
+      birth: 'about 40',
+      street: 'Oak something',
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { Candidate, PeopleFound } from '../../api/records';
+import {
+  addressLine,
+  ageLine,
+  announcement,
+  barLength,
+  birthWords,
+  factorWords,
+  percent,
+  safeWords,
+  tidy,
+} from './words';
+
+describe('likelihood in words', () => {
+  test.each([
+    [0, '0 %'],
+    [0.004, 'under 1 %'],
+    [0.123, '12 %'],
+    [0.996, 'over 99 %'],
+    [1, '100 %'],
+  ])('%d is %s', (share, words) => expect(percent(share)).toBe(words));
+
+  test.each([
+    [90.4, false, '× 90'],
+    [1 / 12, false, '÷ 12'],
+    [1.02, false, '× 1'],
+    [2.34, false, '× 2.3'],
+    [1 / 51_234, true, '1 in 51,000'],
+    [3, true, '3 to 1'],
+  ])('the factor %d', (factor, start, words) => expect(factorWords(factor, start)).toBe(words));
+
+  test('large numbers are not written out', () => {
+    expect([tidy(1_260_000), tidy(4e12), tidy(Number.POSITIVE_INFINITY)]).toEqual([
+      '1.3 million',
+      'over 1,000 million',
+      'over 1,000 million',
+    ]);
+  });
+
+  test('a bar is as long for as against, and never longer than its place', () => {
+    expect(barLength(1000)).toBeCloseTo(barLength(1 / 1000));
+    expect([barLength(1), barLength(1e9), barLength(0)]).toEqual([0, 1, 1]);
+  });
+});
+
+describe('a person in words', () => {
+  test('dates of birth, whole and in part', () => {
+    expect(['1989-05-25', '1989', 'about 40'].map(birthWords)).toEqual(['25 May 1989', '1989', 'about 40']);
+    expect(ageLine({ age: 37, birth: '1989-05-25' })).toBe('37, born 25 May 1989');
+    expect(ageLine({ age: null, birth: '' })).toBe('');
+  });
+
+  test('an address leaves out what is not known', () => {
+    expect(addressLine({ unit: 'Flat 2', house: '14', street: 'Weaver Street', postcode: 'ZZ1 1AA' })).toBe(
+      'Flat 2, 14 Weaver Street, ZZ1 1AA',
+    );
+  });
+
+  test('the safe way to reach somebody', () => {
+    expect(
+      safeWords({ method: 'text', number: '07700 900231', times: 'evenings', note: 'He reads her e-mail' }),
+    ).toBe('Text message only to 07700 900231, evenings. He reads her e-mail');
+    expect(safeWords({ method: 'none', number: '', times: '', note: '' })).toBe('Do not contact');
+  });
+});
+
+describe('what a screen reader is told', () => {
+  const candidate = (name: string, more: Partial<Candidate> = {}) =>
+    ({ name, words: 'probably', decided: '', ...more }) as Candidate;
+  const found = (candidates: Candidate[], restricted = 0) => ({ candidates, restricted }) as PeopleFound;
+
+  test('how many, and who is first', () => {
+    expect(announcement(found([candidate('Leanne Cooper'), candidate('Lee Couper')]))).toBe(
+      '2 people may match, first Leanne Cooper, probably.',
+    );
+  });
+
+  test('whoever was ruled out does not count', () => {
+    expect(announcement(found([candidate('Leanne Cooper', { decided: 'different' })]))).toBe(
+      'Nobody on file matches.',
+    );
+  });
+
+  test('a closed record is told of without a name', () => {
+    expect(announcement(found([], 1))).toBe(
+      'Nobody on file matches. A restricted record may match: ask a supervisor.',
+    );
+    expect(announcement(null)).toBe('');
+  });
+});

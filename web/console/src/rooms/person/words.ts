@@ -1,0 +1,91 @@
+import type { Candidate, PeopleFound, PersonDetails, Picture, SafeContact } from '../../api/records';
+
+/** 0.973 as "97 %". Only what is certain is 100 %, and only what is impossible 0 %. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.01) return 'under 1 %';
+  if (share < 1 && share > 0.99) return 'over 99 %';
+  return `${Math.round(share * 100)} %`;
+}
+
+/** How the odds change: "× 90", "÷ 12", or "1 in 51,000" for the starting point. */
+export function factorWords(factor: number, start: boolean): string {
+  if (start) return factor >= 1 ? `${tidy(factor)} to 1` : `1 in ${tidy(1 / factor)}`;
+  if (Math.abs(factor - 1) < 0.05) return '× 1';
+  return factor > 1 ? `× ${tidy(factor)}` : `÷ ${tidy(1 / factor)}`;
+}
+
+/** A number with no more figures than it deserves. */
+export function tidy(n: number): string {
+  if (!Number.isFinite(n) || n >= 1e9) return 'over 1,000 million';
+  if (n >= 1e6) return `${Math.round(n / 1e5) / 10} million`;
+  if (n >= 100) return Number(n.toPrecision(2)).toLocaleString('en-GB');
+  return n >= 10 ? String(Math.round(n)) : String(Math.round(n * 10) / 10);
+}
+
+/** How long the bar of a factor is, 0 to 1: a millionfold fills it. */
+export function barLength(factor: number): number {
+  if (!(factor > 0)) return 1;
+  return Math.min(1, Math.abs(Math.log10(factor)) / 6);
+}
+
+/** 1989-05-25 as 25 May 1989; what is no full date stays as it is. */
+export function birthWords(birth: string): string {
+  const full = /^(\d{4})-(\d{2})-(\d{2})$/.exec(birth);
+  if (!full) return birth;
+  const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+  return `${Number(full[3])} ${months[Number(full[2]) - 1] ?? full[2]} ${full[1]}`;
+}
+
+/** "36, born 25 May 1989". */
+export function ageLine({ age, birth }: Pick<Candidate, 'age' | 'birth'>): string {
+  const born = birth ? `born ${birthWords(birth)}` : '';
+  return [age === null ? '' : `${age}`, born].filter(Boolean).join(', ');
+}
+
+/** The parts of an address on one line. */
+export function addressLine(d: PersonDetails): string {
+  const door = [d.house, d.street].filter(Boolean).join(' ');
+  return [d.unit, door, d.town, d.postcode].filter(Boolean).join(', ');
+}
+
+export function nameLine(d: PersonDetails): string {
+  return [d.first, d.last].filter(Boolean).join(' ') || 'No name';
+}
+
+/** What a screen reader is told when the typing rests. */
+export function announcement(found: PeopleFound | null): string {
+  if (!found) return '';
+  const likely = found.candidates.filter((c) => c.decided !== 'different');
+  const first = likely[0];
+  const closed = found.restricted > 0 ? ' A restricted record may match: ask a supervisor.' : '';
+  if (!first) return `Nobody on file matches.${closed}`;
+  const count = likely.length === 1 ? '1 person may match' : `${likely.length} people may match`;
+  return `${count}, first ${first.name}, ${first.words}.${closed}`;
+}
+
+const methods: Record<SafeContact['method'], string> = {
+  phone: 'Telephone',
+  text: 'Text message',
+  email: 'E-mail',
+  post: 'Post',
+  'in-person': 'In person',
+  none: 'Do not contact',
+};
+
+/** "Text message only to 07700 900231, evenings. He reads her e-mail." */
+export function safeWords(safe: SafeContact): string {
+  const way =
+    safe.method === 'none'
+      ? methods.none
+      : `${methods[safe.method]} only${safe.number ? ` to ${safe.number}` : ''}`;
+  return [[way, safe.times].filter(Boolean).join(', '), safe.note].filter(Boolean).join('. ');
+}
+
+export const safeMethods = Object.entries(methods) as [SafeContact['method'], string][];
+
+/** Whether a picture has anything that belongs above the work. */
+export function stands(picture: Picture | undefined): boolean {
+  return Boolean(
+    picture && (picture.patterns.length || picture.flags.length || picture.safeContact || picture.closed),
+  );
+}
