@@ -17,15 +17,18 @@ type eraseCommand struct {
 	Ground string `required:"" help:"Why: the legal ground, without naming the person."`
 	By     string `required:"" help:"Who decided."`
 	Data   string `default:"data" type:"existingdir" help:"Data folder of a Bluelamp that is not running."`
+
+	Recordings string `help:"Folder of recordings, if it is not in the data folder."`
 }
 
 // Run implements the command.
 func (c *eraseCommand) Run(ctx context.Context) error {
-	erased, err := app.Erase(ctx, c.Data, app.Erasure{Force: c.Force, Person: c.Person, Ground: c.Ground, By: c.By})
+	done, err := app.Erase(ctx, c.Data, c.Recordings, app.Erasure{Force: c.Force, Person: c.Person, Ground: c.Ground, By: c.By})
 	if err != nil {
 		return err
 	}
-	fmt.Printf("Erased person %s and what %d contacts said. The chain is whole: bluelamp journal verify.\n", c.Person, len(erased))
-	fmt.Println("Not erased: incident logs and recordings, which concern other persons too and are disposed of as a whole.")
+	fmt.Printf("Erased person %s, what %d contacts and %d incidents said, and %d recordings. The chain is whole: bluelamp journal verify.\n",
+		c.Person, done.Contacts, done.Incidents, done.Recordings)
+	fmt.Println("Not erased: incidents that came of other people's contacts as well, and backups of keys.db.")
 	return nil
 }

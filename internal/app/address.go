@@ -1,8 +1,16 @@
 package app
 
-import "bluelamp/internal/person/personapi"
+import (
+	"bluelamp/internal/person/personapi"
+	"bluelamp/internal/place/gazetteer"
+)
 
 // readAddress parts one line of address into the fields that people are found by.
 func readAddress(line string) personapi.PersonDetails {
-	return personapi.PersonDetails{Street: line}
+	p := gazetteer.ParseAddress(line)
+	town := p.Town
+	if town == "" {
+		town = p.Locality
+	}
+	return personapi.PersonDetails{Unit: p.Unit, House: p.House, Street: p.Street, Town: town, Postcode: p.Postcode}
 }

@@ -28,6 +28,7 @@ import (
 // reactions begin with what people do.
 func (a *App) reactions() []reaction.Reaction {
 	all := append(incidentapi.Reactions(a.desk), dispatchapi.Reactions(a.desk)...)
+	all = append(all, a.eraser().reactions()...)
 	for i := range all {
 		all[i].FromNow = a.Config.Demo
 	}
@@ -74,6 +75,7 @@ func (a *App) mount() error {
 	})
 	personapi.Mount(s, personapi.Deps{
 		Desk: a.desk, Matcher: a.matcher, ReadNumber: phone.ReadNumber, ReadAddress: readAddress,
+		Erase: a.eraser().erase,
 	})
 	placeapi.Mount(s, placeapi.Deps{Ground: a.ground, Words: a.words})
 	a.locator.Mount(s)

@@ -29,7 +29,7 @@ func placeAgree(q, r string) Agreement {
 		return Same
 	case q == "" || r == "":
 		return Different
-	case nearlySame(q, r) || name.JaroWinkler(q, r) >= nearStreet:
+	case nearlySame(q, r) || alike(q, r) >= nearStreet:
 		return Near
 	}
 	return Different

@@ -13,6 +13,7 @@ const (
 	FirstPart                   // one of several words is the same
 	FirstClose                  // one slip of the keys, or sounds the same
 	FirstCrossed                // first and last name have changed places
+	FirstCrossedNear            // the same with a slip, and nothing known of the other name
 	FirstSlips                  // two slips of the keys
 	FirstMiddling               // resembles
 	FirstDifferent              // another name
@@ -45,7 +46,7 @@ func FirstLevel(q, r string) Level {
 		return FirstClose
 	case twoSlips(q, r):
 		return FirstSlips
-	case name.JaroWinkler(q, r) >= resembling:
+	case alike(q, r) >= resembling:
 		return FirstMiddling
 	}
 	return FirstDifferent
@@ -64,15 +65,24 @@ func nearlySame(q, r string) bool {
 	if q == r || name.OneEdit(q, r) || shuffled(q, r) {
 		return true
 	}
-	alike := name.JaroWinkler(q, r)
-	if alike >= closeAlone {
+	likeness := alike(q, r)
+	if likeness >= closeAlone {
 		return true
 	}
-	if alike < closeSounding {
+	if likeness < closeSounding {
 		return false
 	}
 	key := name.Skeleton(q)
 	return key != "" && key == name.Skeleton(r)
+}
+
+// alike is the likeness of Jaro and Winkler, 0 to 1. Which string comes first may
+// change it in the last place, so they are put in order.
+func alike(q, r string) float64 {
+	if q > r {
+		q, r = r, q
+	}
+	return name.JaroWinkler(q, r)
 }
 
 // twoSlips says that two letters of a long name are wrong.

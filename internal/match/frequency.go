@@ -11,7 +11,7 @@ type Frequency struct {
 	Birth             float64
 	Phone             float64
 	Address           float64 // of the dwelling, as far as known
-	Postcode          float64
+	Postcode          float64 // of the street in its town or, where only that is known, of the postcode
 	Town              float64
 	Email             float64
 	Locality          float64

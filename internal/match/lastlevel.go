@@ -1,7 +1,5 @@
 package match
 
-import "bluelamp/internal/match/name"
-
 // Levels of a last name; those of an initial are a scale of their own.
 const (
 	LastExact            Level = iota + 1
@@ -30,7 +28,7 @@ func LastLevel(q, r string) Level {
 		return LastClose
 	case twoSlips(q, r):
 		return LastSlips
-	case name.JaroWinkler(q, r) >= resembling:
+	case alike(q, r) >= resembling:
 		return LastMiddling
 	}
 	return LastDifferent

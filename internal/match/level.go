@@ -12,7 +12,8 @@ const Unknown Level = 0
 
 var levelWords = [NumFields][]string{
 	First: {"not known", "same", "short or other form of the same name", "one of the names is the same",
-		"nearly the same", "same, but given as the last name", "two letters differ", "resembles", "different",
+		"nearly the same", "same, but given as the last name",
+		"nearly the same, but given as the last name", "two letters differ", "resembles", "different",
 		"same initial", "different initial"},
 	Last: {"not known", "same", "one half of a double name is the same", "nearly the same",
 		"same as an earlier name", "two letters differ", "resembles", "different", "same initial", "different initial"},

@@ -113,7 +113,7 @@ func OtherLevel(q, r string) Level {
 	switch {
 	case q == r:
 		return OtherExact
-	case min(len(q), len(r)) > 3 && (name.OneEdit(q, r) || name.JaroWinkler(q, r) >= closeAlone):
+	case min(len(q), len(r)) > 3 && (name.OneEdit(q, r) || alike(q, r) >= closeAlone):
 		return OtherClose
 	}
 	return OtherDifferent

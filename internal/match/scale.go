@@ -13,17 +13,17 @@ func (f Field) scales() [][2]Level {
 	return [][2]Level{{1, Level(f.count() - 1)}}
 }
 
-// ranked says that a better level of a field never counts for less than a worse
+// Ranked says that a better level of a field never counts for less than a worse
 // one: pairs of a level and a level just worse. Levels that neither order of
 // pairs joins, such as a nickname and a slip of the keys, are told apart by the
 // data alone.
-func (f Field) ranked() [][2]Level {
+func (f Field) Ranked() [][2]Level {
 	switch f {
 	case First:
 		return [][2]Level{
 			{FirstExact, FirstNickname}, {FirstExact, FirstPart}, {FirstExact, FirstClose}, {FirstExact, FirstCrossed},
 			{FirstClose, FirstSlips}, {FirstClose, FirstMiddling}, {FirstNickname, FirstDifferent}, {FirstPart, FirstDifferent},
-			{FirstCrossed, FirstDifferent}, {FirstSlips, FirstDifferent}, {FirstMiddling, FirstDifferent},
+			{FirstCrossed, FirstCrossedNear}, {FirstCrossedNear, FirstDifferent}, {FirstSlips, FirstDifferent}, {FirstMiddling, FirstDifferent},
 			{FirstInitial, FirstInitialDifferent},
 		}
 	case Last:
@@ -48,10 +48,10 @@ func (f Field) ranked() [][2]Level {
 }
 
 // better lists for every level of a field all levels that are better, as bits.
-// The pairs of ranked come in such an order that one pass joins them.
+// The pairs of Ranked come in such an order that one pass joins them.
 func (f Field) better() []uint32 {
 	bits := make([]uint32, f.count())
-	for _, pair := range f.ranked() {
+	for _, pair := range f.Ranked() {
 		bits[pair[1]] |= bits[pair[0]] | 1<<pair[0]
 	}
 	return bits

@@ -17,6 +17,10 @@ func SwappedLevels(qFirst, qLast, rFirst, rLast string) (first, last Level, swap
 		return FirstCrossed, there, true
 	case near(there) && near(back):
 		return FirstCrossed, LastClose, true
+	case near(there):
+		return FirstCrossedNear, back, true
+	case near(back):
+		return FirstCrossedNear, there, true
 	}
 	return first, last, false
 }

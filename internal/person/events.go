@@ -158,6 +158,17 @@ type Erased struct {
 	At     time.Time `json:"at"`
 }
 
+// ErasureReached says what else was erased with the person: the records whose
+// keys were destroyed, as "contact/<id>", "risk/<id>", "incident/<id>",
+// "link/<id>" or "number/<id>", and how many recordings were deleted. Tables
+// empty those records when they see it; a build from page one finds no keys.
+type ErasureReached struct {
+	Records    []string  `json:"records"`
+	Recordings int       `json:"recordings"`
+	By         string    `json:"by"`
+	At         time.Time `json:"at"`
+}
+
 // Catalogue lists every event of the room.
 func Catalogue() []journal.Entry {
 	return []journal.Entry{
@@ -170,6 +181,7 @@ func Catalogue() []journal.Entry {
 		journal.Of[Restricted]("person.restricted", 1),
 		journal.Of[Unrestricted]("person.unrestricted", 1),
 		journal.Of[Erased]("person.erased", 1),
+		journal.Of[ErasureReached]("person.erasure-reached", 1),
 		journal.Of[LinkDecided]("person.link-decided", 1),
 		journal.Of[LinkAsked]("person.link-asked", 1),
 		journal.Of[LinkUndone]("person.link-undone", 1),

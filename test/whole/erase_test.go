@@ -76,6 +76,60 @@ func TestErase(t *testing.T) {
 	}
 }
 
+// TestEraseAtWork: the same while Bluelamp works, with an incident, flags, an
+// assessment and a look-up that found the person before.
+func TestEraseAtWork(t *testing.T) {
+	const name, surname, number, digits = "Philippa Ravenscroft-Quill", "Ravenscroft", "07700 900995", "7700900995"
+	p := open(t)
+	sam := p.signIn(t, supervisor)
+	var c contact
+	sam.post("/api/contacts", sent{"channel": "counter", "number": number, "note": name}, &c)
+	at := "/api/contacts/" + c.ID
+	sam.put(at+"/caller", sent{"name": name, "callbackNumber": number, "relation": "victim", "details": sent{
+		"first": "Philippa", "last": "Ravenscroft-Quill", "birth": "1 April 1971", "house": "Ravenscroft House", "town": "Lanternby"}}, &c)
+	sam.post(at+"/assessments", burglary(name+" heard them below."))
+	i := sam.incidentOf(c.ID).ID
+	sam.post("/api/incidents/"+i+"/log", sent{"text": name + " rang again from " + number})
+	person := "/api/people/" + c.Caller.Person
+	sam.post(person+"/flags", sent{"code": "vulnerable", "note": name + " is frail", "source": "counter"})
+	lookUp := sent{"last": "ravenscroft quill", "reason": "erasure asked for"}
+	type answer struct {
+		Candidates []struct{ Person, Name string }
+		Loading    bool
+	}
+	var found answer
+	until(t, "the person is found", func() bool {
+		sam.post("/api/people/look-up", lookUp, &found)
+		return len(found.Candidates) > 0 && found.Candidates[0].Name == name
+	})
+	if len(filesSaying(t, p.dir, surname)) == 0 {
+		t.Error("the name is not found where it must stand, so this test could not miss it")
+	}
+	p.signIn(t, handler).refused(request{method: "POST", path: person + "/erase", body: sent{"ground": "request"}}, 403, "staff.not-allowed")
+	var done struct{ Contacts, Incidents int }
+	sam.post(person+"/erase", sent{"ground": "Request under article 17, upheld."}, &done)
+	if done.Contacts != 1 || done.Incidents != 1 {
+		t.Errorf("reached %+v", done)
+	}
+	for _, secret := range []string{surname, "ravenscroft", digits, number} {
+		for _, file := range filesSaying(t, p.dir, secret) {
+			t.Errorf("%s still says %q", file, secret)
+		}
+	}
+	if sam.post("/api/people/look-up", lookUp, &found); len(found.Candidates) > 0 {
+		t.Errorf("the index still finds %+v", found)
+	}
+	var log struct{ Log []struct{ Kind, Text string } }
+	sam.get("/api/incidents/"+i, &log)
+	for _, line := range log.Log {
+		if contains(line.Text, surname) {
+			t.Errorf("the log still says %q", line.Text)
+		}
+	}
+	must(t, p.end())
+	p.verify(t)
+}
+
 // keysOf reads the sealed keys of subjects: whoever has one and the master key
 // can read the journal.
 func keysOf(t *testing.T, p *program, subjects ...string) (keys []string) {

@@ -21,7 +21,7 @@ func (l *Locator) ask(asking context.Context, one *call) {
 			l.Log.Warn("caller data not had", "contact", one.id, "err", err)
 		}
 		if e := l.answered(one.force, a, err); isNews(last, e) {
-			l.record(one, e)
+			l.keepAside(one, e)
 			last = e
 		}
 	}
@@ -60,9 +60,6 @@ func (l *Locator) answered(force string, a callerdata.Answer, err error) contact
 		Point: a.Point, RadiusM: max(a.SemiMajorM, a.SemiMinorM), SemiMajorM: a.SemiMajorM, SemiMinorM: a.SemiMinorM,
 		OrientationDeg: a.OrientationDeg, ConfidencePercent: a.ConfidencePercent, Source: place.SourceCallerData,
 		At: a.PositionAt, HeardAt: heard, Address: addressOf(a), Raw: a.Raw, Warnings: warningsOf(a.LineType),
-	}
-	if a.LineType == callerdata.LineMobile {
-		location.Method = place.MethodCell
 	}
 	spot, found := Spot{}, false
 	if a.Point == nil && len(a.AddressLines) > 0 {

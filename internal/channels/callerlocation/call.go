@@ -29,10 +29,10 @@ func (l *Locator) Arrived(force string, e telephony.Event) {
 	early := l.enter(one)
 	l.do(func(context.Context) {
 		for _, location := range carried(a, e.At) {
-			l.keep(one, location)
+			l.keepAside(one, l.located(force, location))
 		}
 		for _, w := range early {
-			l.keep(one, w.location)
+			l.keepAside(one, l.located(force, w.location))
 		}
 		if l.CallerData != nil && number != "" && slices.Contains(l.Services, a.Service) {
 			l.ask(asking, one)
@@ -120,21 +120,28 @@ const (
 )
 
 // take keeps a location with the call from a number, or until that call comes.
-// Where there is no room the newest is dropped and said so in the log.
-func (l *Locator) take(number string, location place.Location) {
+// It returns when the location is on record, so that who forwards it can try again.
+func (l *Locator) take(number string, location place.Location) error {
+	if one := l.callOrWait(number, location); one != nil {
+		return l.keep(one, l.located(one.force, location))
+	}
+	return nil
+}
+
+// callOrWait is the call from a number; where there is none the location waits for
+// it. Where there is no room for it, that is said in the log.
+func (l *Locator) callOrWait(number string, location place.Location) *call {
 	l.mu.Lock()
+	defer l.mu.Unlock()
 	l.forget()
 	one := l.callOf(number)
-	if one == nil {
-		if l.count < mostWaiting && len(l.early[number]) < mostOfOne {
-			l.early[number] = append(l.early[number], waiting{location, l.Now()})
-			l.count++
-		} else {
-			l.Log.Warn("a handset's location was dropped: too many wait for their call", "waiting", l.count)
-		}
+	switch {
+	case one != nil:
+	case l.count >= mostWaiting || len(l.early[number]) >= mostOfOne:
+		l.Log.Warn("a handset's location was dropped: too many wait for their call", "waiting", l.count)
+	default:
+		l.early[number] = append(l.early[number], waiting{location, l.Now()})
+		l.count++
 	}
-	l.mu.Unlock()
-	if one != nil {
-		l.do(func(context.Context) { l.keep(one, location) })
-	}
+	return one
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"time"
 
 	"bluelamp/internal/contact"
@@ -50,15 +51,20 @@ func sentence(err error) string {
 // what was heard is on record.
 const keepingTakes = 10 * time.Second
 
-func (l *Locator) keep(one *call, location place.Location) {
-	l.record(one, l.located(one.force, location))
-}
-
-func (l *Locator) record(one *call, e contact.Located) {
+// keep puts a location on record with a call. A call that is not on record was
+// refused when it came, and is no error.
+func (l *Locator) keep(one *call, e contact.Located) error {
 	ctx, cancel := context.WithTimeout(context.Background(), keepingTakes)
 	defer cancel()
-	err := l.Hear(ctx, one.force, one.id, e)
-	if err != nil && !errors.Is(err, contact.NotFound) {
+	if err := l.Hear(ctx, one.force, one.id, e); err != nil && !errors.Is(err, contact.NotFound) {
+		return fmt.Errorf("keep a caller's location: %w", err)
+	}
+	return nil
+}
+
+// keepAside is keep where nobody waits for the outcome.
+func (l *Locator) keepAside(one *call, e contact.Located) {
+	if err := l.keep(one, e); err != nil {
 		l.Log.Error("a caller's location is not on record", "contact", one.id, "source", e.Source, "err", err)
 	}
 }

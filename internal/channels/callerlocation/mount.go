@@ -100,7 +100,9 @@ func (l *Locator) taken(w http.ResponseWriter, number string, aml place.AML) err
 	if aml.Floor != "" && location.Address == "" {
 		location.Address = "floor " + aml.Floor
 	}
-	l.take(number, location)
+	if err := l.take(number, location); err != nil {
+		return err
+	}
 	w.WriteHeader(http.StatusNoContent)
 	return nil
 }

@@ -3,6 +3,8 @@ package contactviews
 import (
 	"strings"
 
+	"bluelamp/internal/contact"
+	"bluelamp/internal/incident"
 	"bluelamp/internal/person"
 	"bluelamp/internal/view"
 	"bluelamp/internal/view/column"
@@ -28,6 +30,8 @@ func applyPerson(tx *view.Tx, id string, body any) error {
 		return tx.Exec(`UPDATE person SET restricted = 0 WHERE id = ?`, id)
 	case person.Erased:
 		return erase(tx, id)
+	case person.ErasureReached:
+		return reached(tx, e)
 	}
 	return nil
 }
@@ -61,14 +65,14 @@ func applyLink(tx *view.Tx, id string, body any) error {
 
 // applyNumber keeps the newest mark of a number; one whose key was destroyed is
 // no longer of any number.
-func applyNumber(tx *view.Tx, body any) error {
+func applyNumber(tx *view.Tx, id string, body any) error {
 	e, is := body.(person.NumberMarked)
 	if !is || NumberKey(e.Number) == "" {
 		return nil
 	}
-	return tx.Exec(`INSERT INTO number (key, kind, no_call_back, note, at) VALUES (?, ?, ?, ?, ?)
-		ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, no_call_back = excluded.no_call_back, note = excluded.note, at = excluded.at`,
-		NumberKey(e.Number), e.Kind, e.NoCallBack, e.Note, column.Instant(e.At))
+	return tx.Exec(`INSERT INTO number (key, id, kind, no_call_back, note, at) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT (key) DO UPDATE SET id = excluded.id, kind = excluded.kind, no_call_back = excluded.no_call_back, note = excluded.note, at = excluded.at`,
+		NumberKey(e.Number), id, e.Kind, e.NoCallBack, e.Note, column.Instant(e.At))
 }
 
 // erase takes out what identifies a person: the person's own row and flags, the
@@ -89,6 +93,28 @@ func erase(tx *view.Tx, id string) error {
 	} {
 		if err := tx.Exec(statement, id); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// reached empties the records that an erasure took in besides the person's own.
+func reached(tx *view.Tx, e person.ErasureReached) error {
+	for room, statements := range map[string][]string{
+		incident.Room:     {`UPDATE incident SET place = '', summary = '' WHERE id = ?`},
+		person.NumberRoom: {`DELETE FROM number WHERE id = ?`},
+		contact.Room: {
+			`UPDATE location SET text = '', lat = NULL, lon = NULL, uprn = '', entry = '' WHERE contact = ?`,
+			`UPDATE contact SET number = NULL, number_key = NULL, notes = '', place = NULL, passed_told = NULL WHERE id = ?`,
+			`DELETE FROM recording WHERE contact = ?`,
+		},
+	} {
+		for _, id := range e.Within(room) {
+			for _, statement := range statements {
+				if err := tx.Exec(statement, id); err != nil {
+					return err
+				}
+			}
 		}
 	}
 	return nil

@@ -78,6 +78,7 @@ CREATE INDEX link_by_b ON link (b);
 -- What is known of a telephone number itself.
 CREATE TABLE number (
 	key TEXT PRIMARY KEY,
+	id TEXT NOT NULL,       -- of its stream
 	kind TEXT NOT NULL,
 	no_call_back INTEGER NOT NULL,
 	note TEXT NOT NULL,

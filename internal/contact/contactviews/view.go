@@ -58,7 +58,7 @@ func (contacts) Apply(_ context.Context, tx *view.Tx, e journal.Event) error {
 	case person.LinkRoom:
 		return applyLink(tx, id, e.Body)
 	case person.NumberRoom:
-		return applyNumber(tx, e.Body)
+		return applyNumber(tx, id, e.Body)
 	}
 	switch body := e.Body.(type) {
 	case staff.Joined:

@@ -7,6 +7,8 @@ import (
 
 	"bluelamp/internal/incident"
 	"bluelamp/internal/journal"
+	"bluelamp/internal/person"
+	"bluelamp/internal/risk"
 	"bluelamp/internal/view"
 	"bluelamp/internal/view/column"
 )
@@ -98,4 +100,29 @@ func closed(tx *view.Tx, id string, page journal.Event, e incident.Closed) error
 		return err
 	}
 	return log(tx, id, page, line{kind: "closed", subject: e.Result, detail: e.ClosingType, text: e.Note, by: e.By, at: e.At})
+}
+
+// reached empties what was written in logs, and said in assessments, whose keys
+// were destroyed with a person. What the police did, and when, stays.
+func reached(tx *view.Tx, e person.ErasureReached) error {
+	for _, contact := range e.Within(risk.Room) {
+		err := tx.Exec(`UPDATE line SET text = '' WHERE kind = 'assessed' AND incident IN (SELECT id FROM incident WHERE contact = ?)`, contact)
+		if err != nil {
+			return err
+		}
+	}
+	for _, id := range e.Within(incident.Room) {
+		for _, statement := range []string{
+			`UPDATE incident SET place = '', summary = '', resolution_note = CASE WHEN resolution_note IS NULL THEN NULL ELSE '' END,
+				location_text = CASE WHEN located_at IS NULL THEN NULL ELSE '' END, lat = NULL, lon = NULL,
+				uprn = CASE WHEN located_at IS NULL THEN NULL ELSE '' END, entry = CASE WHEN located_at IS NULL THEN NULL ELSE '' END WHERE id = ?`,
+			`UPDATE line SET text = '', detail = CASE kind WHEN 'opened' THEN '' ELSE detail END WHERE incident = ?`,
+			`UPDATE grade SET justification = '' WHERE incident = ?`,
+		} {
+			if err := tx.Exec(statement, id); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

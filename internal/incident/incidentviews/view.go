@@ -9,6 +9,7 @@ import (
 	"bluelamp/internal/dispatch"
 	"bluelamp/internal/incident"
 	"bluelamp/internal/journal"
+	"bluelamp/internal/person"
 	"bluelamp/internal/risk"
 	"bluelamp/internal/staff"
 	"bluelamp/internal/view"
@@ -38,6 +39,8 @@ func (incidents) Apply(_ context.Context, tx *view.Tx, e journal.Event) error {
 		return tx.Exec(`INSERT INTO staff (id, name) VALUES (?, ?)`, id, body.Name)
 	case risk.Assessed:
 		return assessed(tx, e, body)
+	case person.ErasureReached:
+		return reached(tx, body)
 	case dispatch.Assigned:
 		return tx.Exec(`INSERT INTO dispatched (callsign, incident) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET incident = ?2`,
 			body.Callsign, body.Incident)

@@ -9,8 +9,9 @@ import (
 // Call is one call of which the truth is known.
 type Call struct {
 	Said
-	Truth uint32 // the person's number; 0 says that the caller is not on file
-	Kind  string // what was done: repeat/<phone>/<address>/<name>/<birth> or new/<who>/<name>
+	Truth  uint32 // the person's number; 0 says that the caller is not on file
+	Origin string // of the name of a person on file, one of Origins
+	Kind   string // what was done: repeat/<phone>/<address>/<name>/<birth> or new/<who>/<name>
 }
 
 // repeats of a hundred calls are by somebody on file.
@@ -53,7 +54,7 @@ func (w *World) repeat(r *rand.Rand) Call {
 	if phone == "new" && often(r, 100) {
 		phone = "borrowed"
 	}
-	c := Call{Truth: p.Number, Said: Said{First: p.First, Last: p.Last}}
+	c := Call{Truth: p.Number, Origin: w.origins[p.origin].name, Said: Said{First: p.First, Last: p.Last}}
 	c.Phone = w.rungFrom(r, phone, p, rows)
 	c.At = w.told(r, address, uint64(h), now.At)
 	if p.First != now.First && often(r, 500) {

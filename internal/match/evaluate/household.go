@@ -9,7 +9,7 @@ import (
 const (
 	// unseenRoof is how many others of a household are believed to be on file, for
 	// each description, beside those whom the file shows.
-	unseenRoof = 0.004
+	unseenRoof = 0.01
 	// unseenStreet is the same for neighbours.
 	unseenStreet = 0.001
 	// mostTogether bounds how many rows of one place are looked at.

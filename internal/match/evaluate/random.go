@@ -6,14 +6,15 @@ import (
 	"bluelamp/internal/match"
 )
 
-// randomPairs is how many pairs are drawn to see what chance looks like.
+// randomPairs is how many pairs are drawn, at most, to see what chance looks like.
 const randomPairs = 60_000
 
 // random compares pairs drawn at random, the same ones for the same files.
 func (t *trial) random(descriptions, register []match.Record) []match.Counted {
 	dice := rand.New(rand.NewPCG(1, uint64(len(register))))
-	drawn := make([]match.Counted, 0, randomPairs)
-	for range randomPairs {
+	draws := min(randomPairs, len(descriptions)*len(register))
+	drawn := make([]match.Counted, 0, draws)
+	for range draws {
 		q, r := dice.IntN(len(descriptions)), dice.IntN(len(register))
 		if &descriptions[q] == &register[r] {
 			continue

@@ -2,11 +2,8 @@ package evaluate
 
 import (
 	"context"
-	"fmt"
 	"io"
-	"math"
-
-	"bluelamp/internal/match"
+	"slices"
 )
 
 // Run tries the matching on one file (who is in it more than once?) or two (who
@@ -42,67 +39,18 @@ func Run(ctx context.Context, files []io.Reader, o Options) (Report, error) {
 	}
 	if len(read) == 1 {
 		err = findTwice(ctx, read[0], o.model(), &report)
-	} else {
-		err = link(ctx, read[0], read[1], o.model(), &report)
+		return report, err
 	}
+	register, calls := roles(read[0], read[1])
+	err = link(ctx, register, calls, o.model(), &report)
 	return report, err
 }
 
-// trial is a set of compared pairs with the weights learned from them.
-type trial struct {
-	pairs      []pair
-	patterns   []match.Pattern
-	frequency  func(pair) match.Frequency
-	population int
-	weights    *match.Model
-}
-
-// compare compares the pairs.
-func (t *trial) compare(ctx context.Context, descriptions, register []match.Record) error {
-	t.patterns = make([]match.Pattern, len(t.pairs))
-	for i, p := range t.pairs {
-		if i%4096 == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		t.patterns[i] = match.Compare(&descriptions[p.q], &register[p.r])
+// roles says which file is the register: the first, unless only the first has
+// people of whom nobody knows who they are.
+func roles(first, second *people) (register, calls *people) {
+	if slices.Contains(first.who, "") && !slices.Contains(second.who, "") {
+		return second, first
 	}
-	return nil
-}
-
-// learn learns from the compared pairs. times is how many descriptions the pairs
-// make of each row: within one file a pair is compared once and counts for both.
-func (t *trial) learn(ctx context.Context, descriptions, register []match.Record, prior *match.Model, times float64) error {
-	prior, err := withPlaces(prior, register)
-	if err != nil {
-		return err
-	}
-	t.weights, err = match.Learn(ctx, prior, t.counted(prior), match.LearnOptions{
-		Version: "learned from this file", Population: t.population, Descriptions: float64(len(descriptions)) * times,
-		Random: t.random(descriptions, register),
-	})
-	if err != nil {
-		return fmt.Errorf("learn: %w", err)
-	}
-	return nil
-}
-
-// share is the certainty, rivals apart, that a pair is of one person.
-func (t *trial) share(i int) float64 {
-	odds := t.weights.LogOdds(t.patterns[i], t.frequency(t.pairs[i]), t.population)
-	return 1 / (1 + math.Exp(-odds))
-}
-
-// hopeless is the log odds below which a pair teaches nothing: one in 5 million.
-const hopeless = -15.4
-
-// counted lists the pairs that may teach something.
-func (t *trial) counted(prior *match.Model) []match.Counted {
-	var counted []match.Counted
-	for i, p := range t.pairs {
-		f := t.frequency(p)
-		if prior.LogOdds(t.patterns[i], f, t.population) > hopeless {
-			counted = append(counted, match.Counted{Pattern: t.patterns[i], Frequency: f, Count: 1})
-		}
-	}
-	return counted
+	return first, second
 }

@@ -35,7 +35,7 @@ func readTable(in io.Reader, name string) (*table, error) {
 	}
 	reader := csv.NewReader(bytes.NewReader(text))
 	reader.Comma = separator(text)
-	reader.TrimLeadingSpace = true
+	reader.TrimLeadingSpace = reader.Comma != '\t' // a tab is a space and would be trimmed away
 	reader.FieldsPerRecord = -1
 	t := &table{name: name}
 	if t.columns, err = reader.Read(); err != nil {
@@ -51,10 +51,10 @@ func (t *table) readRows(reader *csv.Reader) error {
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		line, _ := reader.FieldPos(0)
 		if err != nil {
-			return lineFault(err, line, t.name)
+			return lineFault(err, len(t.rows)+2, t.name)
 		}
+		line, _ := reader.FieldPos(0)
 		if len(row) != len(t.columns) {
 			return ErrColumns.With(line, t.name, len(row), len(t.columns))
 		}

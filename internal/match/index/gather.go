@@ -31,7 +31,6 @@ func (h *hunt) measure() {
 		if length == 0 || length > h.x.options.Hub && p.kind != byPhone {
 			continue
 		}
-		p.length = int32(length)
 		p.cost = float32(length) / (p.weight * p.weight * p.weight * p.weight * p.kind.yield())
 		kept = append(kept, p)
 	}
@@ -98,7 +97,7 @@ const mostPhoneUsers = 5000
 // the bucket are passed over, so a bucket is never taken for a busy number.
 func (h *hunt) gatherPhone(p *probe) {
 	users := h.x.users(p.key, h.phone, &h.phoneUse, h.x.options.Hub)
-	if false {
+	if h.phoneUse.Records > h.x.options.Hub {
 		return
 	}
 	for _, id := range users {

@@ -2,7 +2,6 @@ package index
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -65,18 +64,18 @@ func TestEachKeyFindsTheRecord(t *testing.T) {
 	const person = 100_000
 	x.Add(person, kath(), today)
 	for name, q := range map[string]match.Record{
-		"phone":                 {Phone: "447700900123"},
-		"postcode and house":    {House: "12", Postcode: "qa11aa"},
-		"street by ear":         {House: "12", Street: "ok road", Town: "northley", First: "kath"},
-		"both names by ear":     {First: "kathryn", Last: "couper", Town: "northley"},
-		"nickname":              {First: "kath", Last: "cooper", Town: "northley"},
-		"names crossed":         {First: "cooper", Last: "katherine"},
-		"former name":           {First: "katherine", Last: "miller"},
-		"birthday and first":    {First: "katherine", Birth: match.Born(1985, 5, 25)},
-		"birthday ten year off": {First: "katherine", Last: "cooper", Birth: match.Born(1975, 5, 25)},
-		"e-mail":                {Email: "kath@example.org"},
-		"identity number":       {Identifier: "ab123456c"},
-		"dwelling":              {Dwelling: "100012345678", First: "kathy"},
+		"phone":                  {Phone: "447700900123"},
+		"postcode and house":     {House: "12", Postcode: "qa11aa"},
+		"street by ear":          {House: "12", Street: "ok road", Town: "northley", First: "kath"},
+		"both names by ear":      {First: "kathryn", Last: "couper", Town: "northley"},
+		"nickname":               {First: "kath", Last: "cooper", Town: "northley"},
+		"names crossed":          {First: "cooper", Last: "katherine"},
+		"former name":            {First: "katherine", Last: "miller"},
+		"birthday and first":     {First: "katherine", Birth: match.Born(1985, 5, 25)},
+		"birthday ten years off": {First: "katherine", Birth: match.Born(1975, 5, 25)},
+		"e-mail":                 {Email: "kath@example.org"},
+		"identity number":        {Identifier: "ab123456c"},
+		"dwelling":               {Dwelling: "100012345678", First: "kathy"},
 	} {
 		if a := x.Search(Query{Record: q, Today: today}, 10); !found(a, person) {
 			t.Errorf("%s: not among %d candidates", name, len(a.Candidates))
@@ -225,6 +224,15 @@ func TestAHubAloneFindsNobody(t *testing.T) {
 	if a.PhoneUse != (Use{People: 200, Records: 200}) || x.PhoneUse("442079460000") != a.PhoneUse {
 		t.Errorf("the number is said to be used by %+v", a.PhoneUse)
 	}
+	address := match.Record{Street: "no fixed abode", Town: "northley", Postcode: "qa19zz", Birth: match.Born(1990, 1, 1)}
+	for i := range 200 {
+		r := address
+		r.First, r.Last = "bob", fmt.Sprintf("other%c%c", 'a'+i%26, 'a'+i/26)
+		x.Add(PersonID(i+1001), r, today)
+	}
+	if a := x.Search(Query{Record: address}, 10); len(a.Candidates) != 0 {
+		t.Errorf("an address of many brought back %d people", len(a.Candidates))
+	}
 	known := match.Record{First: "ann", Last: "nameba", Phone: "442079460000"}
 	if a := x.Search(Query{Record: known}, 10); len(a.Candidates) == 0 || a.Candidates[0].Person != 2 {
 		t.Errorf("with a name as well: %+v", a.Candidates)
@@ -270,54 +278,5 @@ func TestAddressUse(t *testing.T) {
 	other.House = "13"
 	if use := x.AddressUse(other); use != (Use{}) {
 		t.Errorf("next door: %+v", use)
-	}
-}
-
-func TestAConfirmedLinkTeachesNames(t *testing.T) {
-	_, x := town(t, 9, 500, Options{})
-	a := x.Add(90_001, match.Record{First: "siobhan", Last: "ovtcharov", Town: "northley"}, today)
-	b := x.Add(90_002, match.Record{First: "siobhan", Last: "achar", Town: "northley"}, today)
-	q := Query{Record: match.Record{Last: "achar"}, Today: today} // too little to be settled by the name as it was said
-	if found(x.Search(q, 50), 90_001) {
-		t.Fatal("found before it was learned: the names are too alike for this test")
-	}
-	x.Confirm(a, b)
-	if !found(x.Search(q, 50), 90_001) {
-		t.Error("not thought of after a link was confirmed")
-	}
-	x.Add(90_004, match.Record{First: "zebedee"}, today)
-	x.RemovePerson(90_004)
-	x.Merge() // makes the dictionary anew
-	if !found(x.Search(q, 50), 90_001) {
-		t.Error("forgotten by a merge")
-	}
-}
-
-func TestALessonKeepsOnePersonAndMovesTheRest(t *testing.T) {
-	w, x := town(t, 10, 3000, Options{})
-	var queries []Query
-	for c := range w.Calls(2, 300) {
-		queries = append(queries, Query{Record: c.Record(), Today: today})
-	}
-	teach := func() *match.Model {
-		l, err := x.Lesson(t.Context(), queries, rand.New(rand.NewPCG(1, 1)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		m, err := l.Learn(t.Context(), match.Default(), "taught")
-		if err != nil {
-			t.Fatal(err)
-		}
-		return m
-	}
-	before, after := match.Default().Tables(), teach().Tables()
-	if diff := cmp.Diff(before.Truth, after.Truth); diff != "" {
-		t.Errorf("what is known of one person moved: %s", diff)
-	}
-	if cmp.Equal(before.Chance, after.Chance) || cmp.Equal(before.Expected, after.Expected) {
-		t.Error("chance or the expected numbers did not move")
-	}
-	if diff := cmp.Diff(after, teach().Tables()); diff != "" {
-		t.Errorf("the same calls taught something else: %s", diff)
 	}
 }

@@ -49,9 +49,8 @@ func (h *hunt) hearStreet(wider bool) {
 	h.streets = append(h.streets, heard{code: sound(word), weight: 1})
 	switch {
 	case h.q.Partial&StreetPartial != 0:
-		for _, a := range streets.dictionary.Prefix(word, mostStreets) {
-			h.streets = streets.follow(h.streets, a)
-		}
+		var share float64
+		h.streets = streets.begin(h.streets, word, mostStreets, &share)
 	case wider && h.postcode == 0:
 		for _, a := range streets.dictionary.Expand(word, mostStreets) {
 			h.streets = streets.follow(h.streets, a)
@@ -66,13 +65,7 @@ func (h *hunt) hear(list []heard, n *names, text string, wider, partial bool, sh
 		return list
 	}
 	if partial {
-		bearers := 0
-		for _, a := range n.dictionary.Prefix(text, h.x.options.Names) {
-			list = n.follow(list, a)
-			bearers += n.dictionary.Count(a.ID)
-		}
-		*share = float64(bearers) / float64(max(n.total, 1))
-		return list
+		return n.begin(list, text, h.x.options.Names, share)
 	}
 	if !wider {
 		return n.follow(list, name.Alternative{ID: -1, Name: text, Weight: 1})
@@ -82,6 +75,22 @@ func (h *hunt) hear(list []heard, n *names, text string, wider, partial bool, sh
 	}
 	list = n.stand(list, text, h.x.options.Names)
 	n.echoes.keep(text, n.change, list)
+	return list
+}
+
+// begin appends the sounds of the commonest names that begin so, and gives the
+// share of all bearers whose name does.
+func (n *names) begin(list []heard, text string, most int, share *float64) []heard {
+	bearers, part := 0, 0.0
+	for _, a := range n.dictionary.Prefix(text, most) {
+		bearers += n.dictionary.Count(a.ID)
+		part += a.Weight // a share of the bearers of all names that begin so
+		a.Weight = 1
+		list = n.follow(list, a)
+	}
+	if part > 0 {
+		*share = float64(bearers) / part / float64(max(n.total, 1))
+	}
 	return list
 }
 
@@ -107,9 +116,6 @@ func (n *names) stand(list []heard, text string, most int) []heard {
 // follow appends the sounds of one name that may be meant.
 func (n *names) follow(list []heard, a name.Alternative) []heard {
 	weight := float32(a.Weight)
-	if a.Why == name.Beginning {
-		weight = 1
-	}
 	if a.ID >= 0 {
 		list = addHeard(list, heard{n.codes[a.ID], a.Name[0], weight})
 		for _, code := range n.parts[uint32(a.ID)+1] {

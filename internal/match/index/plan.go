@@ -10,7 +10,6 @@ type probe struct {
 	key    uint32
 	kind   kind
 	weight float32 // 0 to 1: how likely the key is what the caller meant
-	length int32   // records under it
 	cost   float32 // records to be looked at for one that is likely the caller's
 }
 

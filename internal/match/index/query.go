@@ -20,6 +20,9 @@ type Query struct {
 	match.Record
 	Partial Partial
 	Today   int64
+	// Hide says of a person that the asker may not see them: they are weighed as
+	// rivals and not listed. nil hides nobody. It must not call the index.
+	Hide func(PersonID) bool
 }
 
 // Candidate is one person whom the caller may be.
@@ -39,6 +42,7 @@ type Candidate struct {
 type Answer struct {
 	Candidates []Candidate
 	Nobody     float64      // share of certainty that the caller is not on file
+	Hidden     float64      // share of certainty of people whom the query hides
 	Population int          // people on file
 	Considered int          // people compared
 	Looked     int          // records found by some key

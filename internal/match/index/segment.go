@@ -12,6 +12,9 @@ type segment struct {
 // memory, fewer saves comparing records that do not have the key.
 const postsPerBucket = 2.5
 
+// fewestBuckets keep the keys of a few records apart.
+const fewestBuckets = 1024
+
 func (s *segment) bucket(key uint32) int {
 	return int(uint64(key) * uint64(len(s.starts)-1) >> 32)
 }
@@ -30,7 +33,7 @@ func (x *Index) build(from, to RecordID, lock, unlock func()) *segment {
 	s := &segment{from: from, to: to}
 	total := 0
 	x.eachKey(from, to, lock, unlock, func(RecordID, uint32) { total++ })
-	s.starts = make([]uint32, int(float64(total)/postsPerBucket)+2)
+	s.starts = make([]uint32, max(fewestBuckets, int(float64(total)/postsPerBucket))+1)
 	s.posts = make([]RecordID, total)
 	x.eachKey(from, to, lock, unlock, func(_ RecordID, key uint32) { s.starts[s.bucket(key)]++ })
 	sum := uint32(0)

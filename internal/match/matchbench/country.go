@@ -22,14 +22,14 @@ func entries(w *callstream.World) iter.Seq[index.Entry] {
 // call is one call as the index is asked about it.
 type call struct {
 	match.Record
-	truth index.PersonID // 0: not on file
-	kind  string
+	truth  index.PersonID // 0: not on file
+	origin string         // of the caller's name, if on file
 }
 
 func calls(w *callstream.World, series uint64, n int) []call {
 	list := make([]call, 0, n)
 	for c := range w.Calls(series, n) {
-		list = append(list, call{Record: c.Record(), truth: index.PersonID(c.Truth), kind: c.Kind})
+		list = append(list, call{Record: c.Record(), truth: index.PersonID(c.Truth), origin: c.Origin})
 	}
 	return list
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"bluelamp/internal/match"
+	"bluelamp/internal/match/callstream"
 	"bluelamp/internal/match/index"
 )
 
@@ -22,6 +23,7 @@ type prompt struct {
 	share float64 // of the first candidate
 	right bool    // the first is the caller
 	known bool    // the caller is on file
+	from  string  // origin of the caller's name
 }
 
 // outcome counts the answers of a stream of calls.
@@ -61,6 +63,7 @@ func (b *bench) learn(ctx context.Context) error {
 		return err
 	}
 	o.print(b, "learned.")
+	o.printOrigins(b)
 	return nil
 }
 
@@ -77,7 +80,7 @@ func (b *bench) answer(ctx context.Context) (*outcome, error) {
 
 func (o *outcome) count(c call, a index.Answer) {
 	at := slices.IndexFunc(a.Candidates, func(one index.Candidate) bool { return one.Person == c.truth })
-	p := prompt{known: c.truth != 0, right: at == 0}
+	p := prompt{known: c.truth != 0, right: at == 0, from: c.origin}
 	if len(a.Candidates) > 0 {
 		p.share = a.Candidates[0].Share
 	}
@@ -117,6 +120,25 @@ func (o *outcome) print(b *bench, of string) {
 	b.figure(of+"right-retrieved", float64(o.any)/float64(o.known), "share")
 	b.figure(of+"recall.one-false-in-100-calls", o.recallAt(.01), "share")
 	b.figure(of+"calibration.error", o.calibration(), "share")
+}
+
+// printOrigins gives recall by the origin of names: English sound rules serve
+// other names worse, and nobody should be known less well for a name.
+func (o *outcome) printOrigins(b *bench) {
+	for _, origin := range callstream.Origins() {
+		known, right := 0, 0
+		for _, p := range o.prompts {
+			if p.from != origin {
+				continue
+			}
+			if known++; p.right && p.share >= threshold {
+				right++
+			}
+		}
+		if known > 0 {
+			b.figure("learned.recall.names-"+origin, float64(right)/float64(known), "share")
+		}
+	}
 }
 
 // at counts the prompts at a threshold: right, wrong, and of the wrong those to

@@ -17,6 +17,7 @@ type Deps struct {
 	ReadNumber func(raw string) (e164 string, ok bool) // any spelling of a telephone number
 	// ReadAddress parts one line of address; only the fields of an address are filled.
 	ReadAddress func(line string) PersonDetails
+	Erase       Erase
 }
 
 // The roles that an operation names. A supervisor counts as both.
@@ -51,6 +52,10 @@ func Mount(s *httpserver.Server, deps Deps) {
 		"Take a description back"), act, d.withdraw)
 	httpserver.Handle(s, op(http.MethodPost, "/api/people/{id}/restrict", "restrict-person", "Close a record to most"), keep, d.restrict)
 	httpserver.Handle(s, op(http.MethodPost, "/api/people/{id}/unrestrict", "unrestrict-person", "Open a record again"), keep, d.unrestrict)
+	disclose := httpserver.Rule{Roles: keepers, Personal: personal}
+	httpserver.Handle(s, op(http.MethodGet, "/api/people/{id}/export", "export-person", "Everything on record of a person"), disclose, d.export)
+	httpserver.Handle(s, op(http.MethodGet, "/api/people/{id}/export.csv", "export-person-csv", "The same as a table"), disclose, d.exportCSV)
+	httpserver.Handle(s, op(http.MethodPost, "/api/people/{id}/erase", "erase-person", "Make a person's data unreadable for good"), keep, d.erase)
 	httpserver.Handle(s, op(http.MethodPost, "/api/people/{id}/links/{other}", "decide-link",
 		"Say whether two persons on record are one, or ask for a second person to say so"), act, d.decide)
 	httpserver.Handle(s, op(http.MethodPost, "/api/people/{id}/links/{other}/undo", "undo-link", "Take the last word on two persons back"), act, d.undo)

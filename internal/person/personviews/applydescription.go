@@ -1,6 +1,8 @@
 package personviews
 
 import (
+	"bluelamp/internal/contact"
+	"bluelamp/internal/incident"
 	"bluelamp/internal/journal"
 	"bluelamp/internal/person"
 	"bluelamp/internal/view"
@@ -92,4 +94,20 @@ func erased(tx *view.Tx, id string, e person.Erased) error {
 		return err
 	}
 	return changed(tx, id)
+}
+
+// reached empties the records that an erasure took in besides the person's own.
+func reached(tx *view.Tx, e person.ErasureReached) error {
+	for room, statement := range map[string]string{
+		incident.Room:     `UPDATE incident SET place = '', place_key = NULL, address_key = NULL WHERE id = ?`,
+		contact.Room:      `UPDATE contact SET number = NULL, place = NULL, place_key = NULL, address_key = NULL WHERE id = ?`,
+		person.NumberRoom: `DELETE FROM number WHERE id = ?`,
+	} {
+		for _, id := range e.Within(room) {
+			if err := tx.Exec(statement, id); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

@@ -43,6 +43,8 @@ func applyMark(tx *view.Tx, id string, body any) error {
 		return restricted(tx, id, nil, nil, nil)
 	case person.Erased:
 		return erased(tx, id, e)
+	case person.ErasureReached:
+		return reached(tx, e)
 	}
 	return nil
 }

@@ -10,12 +10,14 @@ import (
 	"bluelamp/internal/place/gazetteer"
 )
 
+// positionOf writes a point in every spelling. Seven decimals are a centimetre.
 func positionOf(p geo.Point) Position {
+	rounded := func(degrees float64) float64 { return math.Round(degrees*1e7) / 1e7 }
+	shown := Position{Lat: rounded(p.Lat), Lon: rounded(p.Lon), PlusCode: p.PlusCode(10)}
 	grid := geo.ToGrid(p)
-	shown := Position{Lat: p.Lat, Lon: p.Lon, PlusCode: p.PlusCode(10)}
+	grid.Easting, grid.Northing = math.Round(grid.Easting), math.Round(grid.Northing)
 	if grid.OnGrid() {
-		shown.Easting, shown.Northing = int(math.Round(grid.Easting)), int(math.Round(grid.Northing))
-		shown.GridRef = grid.GridReference(8)
+		shown.Easting, shown.Northing, shown.GridRef = int(grid.Easting), int(grid.Northing), grid.GridReference(8)
 	}
 	return shown
 }

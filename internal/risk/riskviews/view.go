@@ -9,6 +9,7 @@ import (
 	"fmt"
 
 	"bluelamp/internal/journal"
+	"bluelamp/internal/person"
 	"bluelamp/internal/risk"
 	"bluelamp/internal/staff"
 	"bluelamp/internal/view"
@@ -27,7 +28,7 @@ type assessments struct{}
 func New() view.View { return assessments{} }
 
 func (assessments) Name() string   { return Name }
-func (assessments) Version() int   { return 1 }
+func (assessments) Version() int   { return 2 }
 func (assessments) Schema() string { return schema }
 
 // Apply implements view.View.
@@ -41,6 +42,21 @@ func (assessments) Apply(_ context.Context, tx *view.Tx, page journal.Event) err
 	case risk.Deferred:
 		return tx.Exec(`INSERT INTO deferral (contact, position, reason, note, by, at) VALUES (?, ?, ?, ?, ?, ?)`,
 			id, int64(page.Position), e.Reason, e.Note, e.By, column.Instant(e.At))
+	case person.ErasureReached:
+		return erased(tx, e.Within(risk.Room))
+	}
+	return nil
+}
+
+// erased empties what was said in assessments whose keys were destroyed.
+func erased(tx *view.Tx, contacts []string) error {
+	for _, id := range contacts {
+		if err := tx.Exec(`UPDATE assessment SET notes = '{}', answers = '{}', rationale = '' WHERE contact = ?`, id); err != nil {
+			return err
+		}
+		if err := tx.Exec(`UPDATE deferral SET note = '' WHERE contact = ?`, id); err != nil {
+			return err
+		}
 	}
 	return nil
 }

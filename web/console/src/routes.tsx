@@ -89,6 +89,18 @@ const incident = createRoute({
   component: lazyRouteComponent(() => import('./rooms/incident/IncidentScreen'), 'IncidentScreen'),
 });
 
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./rooms/person/PeopleScreen'), 'PeopleScreen'),
+});
+
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./rooms/person/PersonScreen'), 'PersonScreen'),
+});
+
 const supervisor = createRoute({
   getParentRoute: () => shell,
   path: '/supervisor',
@@ -123,7 +135,18 @@ export function makeRouter(queries: QueryClient) {
       guarded.addChildren([
         start,
         wall,
-        shell.addChildren([contact, contacts, dispatch, incident, supervisor, performance, audit, staff]),
+        shell.addChildren([
+          contact,
+          contacts,
+          dispatch,
+          incident,
+          people,
+          person,
+          supervisor,
+          performance,
+          audit,
+          staff,
+        ]),
       ]),
     ]),
     context: { queries },
@@ -135,5 +158,12 @@ export function makeRouter(queries: QueryClient) {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>;
+  }
+}
+
+declare module '@tanstack/history' {
+  interface HistoryState {
+    /** Why a person's record is opened. */
+    reason?: string;
   }
 }

@@ -50,3 +50,7 @@ export type PersonLink = S['PersonLink'];
 export type PendingLink = S['PendingLink'];
 export type InvolvedPerson = S['InvolvedPerson'];
 export type ContactLocation = S['ContactLocation'];
+export type Place = S['Place'];
+export type Area = S['Area'];
+export type ThreeWords = S['ThreeWords'];
+export type MapSheet = S['Map'];

@@ -24,6 +24,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/caller-locations/aml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A handset's location in its HTTPS form: device_number, location_latitude and so on, ending in hmac */
+        post: operations["hear-handset-location"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/caller-locations/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A handset's location as a text message: device_number and message, or data (the data message in hexadecimal), ending in hmac */
+        post: operations["hear-handset-message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -654,6 +688,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{id}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say where it is; earlier words stay in the log
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["locate-incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{id}/log": {
         parameters: {
             query?: never;
@@ -734,6 +788,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the map of the force shows, and its boundaries */
+        get: operations["get-map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/map/tiles/{z}/{x}/{y}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One tile of the map: a Mapbox Vector Tile, gzipped */
+        get: operations["get-tile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers": {
         parameters: {
             query?: never;
@@ -788,6 +876,66 @@ export interface paths {
          * @description Roles: handler.
          */
         post: operations["withdraw-description"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a person's data unreadable for good
+         * @description Roles: supervisor, administrator.
+         */
+        post: operations["erase-person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything on record of a person
+         * @description Roles: supervisor, administrator.
+         */
+        get: operations["export-person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table
+         * @description Roles: supervisor, administrator.
+         */
+        get: operations["export-person-csv"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1006,6 +1154,86 @@ export interface paths {
          * @description Roles: supervisor, analyst.
          */
         get: operations["get-performance-csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Addresses, streets, junctions, postcodes, named places and positions, as typed so far
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["search-places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What lies around a point, the nearest first
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-places-near"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/where": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In which force and beat a point lies, and how else it can be written
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["locate-point"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a three-word address is, with what to ask before believing it
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["find-words"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1461,6 +1689,12 @@ export interface components {
              */
             seconds: number;
         };
+        Area: {
+            /** @example NS5 */
+            code: string;
+            /** @example Harsgill North */
+            name: string;
+        };
         Assessment: {
             /** @description Question to answer */
             answers: {
@@ -1513,6 +1747,34 @@ export interface components {
         AuditPerson: {
             id: string;
             name: string;
+        };
+        Boundaries: {
+            features: components["schemas"]["Boundary"][];
+            /** @enum {string} */
+            type: "FeatureCollection";
+        };
+        Boundary: {
+            geometry: components["schemas"]["Outline"];
+            properties: components["schemas"]["BoundaryPropertiesStruct"];
+            /** @enum {string} */
+            type: "Feature";
+        };
+        BoundaryPropertiesStruct: {
+            /** @description Empty for urban and rural ground that has none */
+            code: string;
+            /** @enum {string} */
+            kind: "force" | "beat" | "urban" | "rural";
+            name: string;
+        };
+        Bounds: {
+            /** Format: double */
+            east: number;
+            /** Format: double */
+            north: number;
+            /** Format: double */
+            south: number;
+            /** Format: double */
+            west: number;
         };
         Caller: {
             callbackNumber: string;
@@ -1710,6 +1972,32 @@ export interface components {
             /** @example within 50 m, 95 %, satellite, 2 min ago */
             words: string;
         };
+        ContactLocationInBody: {
+            /** @description Id in the gazetteer */
+            entry?: string;
+            /**
+             * Format: double
+             * @description WGS84 degrees; left out, with lon, where there is no point
+             */
+            lat?: number;
+            /** Format: double */
+            lon?: number;
+            /**
+             * @description Whose place it is: an incident opened from the contact takes over the incident's
+             * @enum {string}
+             */
+            of: "caller" | "incident";
+            /**
+             * Format: double
+             * @description Accuracy in metres; 0 when not known
+             */
+            radiusM?: number;
+            /** @enum {string} */
+            source: "gazetteer" | "handler" | "what3words";
+            /** @description An address or words */
+            text?: string;
+            uprn?: string;
+        };
         ContactSummary: {
             /** Format: date-time */
             answeredAt: string | null;
@@ -1839,6 +2127,29 @@ export interface components {
             /** @description Why it no longer holds */
             reason: string;
         };
+        EraseInBody: {
+            /** @description The legal ground, without naming the person: it stays on record */
+            ground: string;
+        };
+        Erasure: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int64
+             * @description Contacts whose words are gone
+             */
+            contacts: number;
+            /**
+             * Format: int64
+             * @description Incidents that came of those contacts alone, whose words are gone
+             */
+            incidents: number;
+            /**
+             * Format: int64
+             * @description Recordings deleted
+             */
+            recordings: number;
+        };
         FinishInBody: {
             /** @description How the contact ended; required when no incident was opened. A disposition of the pack */
             disposition?: string;
@@ -1931,6 +2242,9 @@ export interface components {
             gradedAt: string;
             grades: components["schemas"]["Grading"][];
             id: string;
+            /** @description Brought in from another system */
+            imported: boolean;
+            location: components["schemas"]["IncidentLocation"] | null;
             log: components["schemas"]["LogEntry"][];
             /**
              * Format: int64
@@ -1973,6 +2287,57 @@ export interface components {
             /** @example NS-20261121-0042 */
             reference: string;
         };
+        IncidentLocation: {
+            /**
+             * @description Empty when not known
+             * @enum {string}
+             */
+            area: "urban" | "rural" | "";
+            /** Format: date-time */
+            at: string;
+            /** @description Code of the neighbourhood area; empty when none */
+            beat: string;
+            /** @description Id in the gazetteer */
+            entry: string;
+            /** @description Whose ground it is, by boundary; empty when not known */
+            force: string;
+            /**
+             * Format: double
+             * @description WGS84 degrees; null where there is no point
+             */
+            lat: number | null;
+            /** Format: double */
+            lon: number | null;
+            /**
+             * Format: double
+             * @description 0 when the accuracy is not known
+             */
+            radiusM: number;
+            source: string;
+            text: string;
+            uprn: string;
+        };
+        IncidentLocationInBody: {
+            /** @description Id in the gazetteer */
+            entry?: string;
+            /**
+             * Format: double
+             * @description WGS84 degrees; left out, with lon, where there is no point
+             */
+            lat?: number;
+            /** Format: double */
+            lon?: number;
+            /**
+             * Format: double
+             * @description Accuracy in metres; 0 when not known
+             */
+            radiusM?: number;
+            /** @enum {string} */
+            source: "gazetteer" | "handler" | "what3words";
+            /** @description An address or words */
+            text?: string;
+            uprn?: string;
+        };
         IncidentSummary: {
             /** Format: date-time */
             closedAt: string | null;
@@ -1996,6 +2361,9 @@ export interface components {
             /** Format: date-time */
             gradedAt: string;
             id: string;
+            /** @description Brought in from another system */
+            imported: boolean;
+            location: components["schemas"]["IncidentLocation"] | null;
             /**
              * Format: int64
              * @description In the day
@@ -2151,38 +2519,12 @@ export interface components {
             /** @enum {string} */
             verdict: "same" | "different" | "unsure";
         };
-        LocationInBody: {
-            /** @description Id in the gazetteer */
-            entry?: string;
-            /**
-             * Format: double
-             * @description WGS84 degrees; left out, with lon, where there is no point
-             */
-            lat?: number;
-            /** Format: double */
-            lon?: number;
-            /**
-             * @description Whose place it is: an incident opened from the contact takes over the incident's
-             * @enum {string}
-             */
-            of: "caller" | "incident";
-            /**
-             * Format: double
-             * @description Accuracy in metres; 0 when not known
-             */
-            radiusM?: number;
-            /** @enum {string} */
-            source: "gazetteer" | "handler" | "what3words";
-            /** @description An address or words */
-            text?: string;
-            uprn?: string;
-        };
         LogEntry: {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["StaffName"] | null;
             /** @enum {string} */
-            kind: "opened" | "graded" | "line" | "unit" | "resolved" | "closed" | "assessed";
+            kind: "opened" | "graded" | "line" | "unit" | "resolved" | "closed" | "assessed" | "located" | "imported";
             /**
              * Format: int64
              * @description Page of the journal; unique
@@ -2248,6 +2590,28 @@ export interface components {
             typing?: "first" | "last" | "name" | "street" | "town" | "postcode" | "phone" | "";
             unit?: string;
             uprn?: string;
+        };
+        Map: {
+            /** @description To be shown with every map */
+            attribution: string[];
+            /** @description False: there are no tiles; boundaries may still be there */
+            available: boolean;
+            boundaries: components["schemas"]["Boundaries"];
+            bounds: components["schemas"]["Bounds"] | null;
+            centre: components["schemas"]["Position"] | null;
+            /** Format: int64 */
+            maxZoom: number;
+            /** Format: int64 */
+            minZoom: number;
+            /** @description False: no gazetteer was imported, and only positions are understood */
+            searchable: boolean;
+            /**
+             * @description Address of a tile, to be filled in
+             * @example /api/map/tiles/{z}/{x}/{y}
+             */
+            tiles: string;
+            /** @description Changes with the tiles; empty when there are none */
+            version: string;
         };
         MatchReason: {
             /** @enum {string} */
@@ -2355,6 +2719,12 @@ export interface components {
             /** @description The browser's offer, with all candidates */
             sdp: string;
             withheld: boolean;
+        };
+        Outline: {
+            /** @description Polygons of rings of points; longitude first */
+            coordinates: number[][][][];
+            /** @enum {string} */
+            type: "MultiPolygon";
         };
         PassInBody: {
             /**
@@ -2525,6 +2895,13 @@ export interface components {
             unit?: string;
             uprn?: string;
         };
+        PersonExport: {
+            /** Format: date-time */
+            exportedAt: string;
+            exportedBy: string;
+            person: components["schemas"]["Person"];
+            reason: string;
+        };
         PersonFlag: {
             code: string;
             id: string;
@@ -2575,10 +2952,72 @@ export interface components {
             person: string;
             safeContact: components["schemas"]["SafeContact"] | null;
         };
+        Place: {
+            /**
+             * @description By which target it is attended; empty where not known
+             * @enum {string}
+             */
+            area: "urban" | "rural" | "";
+            beat: components["schemas"]["Area"] | null;
+            /** @example hospital */
+            class: string;
+            /**
+             * @description Second line
+             * @example Lanternby, ZZ1 1BA
+             */
+            detail: string;
+            force: components["schemas"]["Area"] | null;
+            /** @example 14a */
+            house: string;
+            /**
+             * @description Stable as far as the source allows
+             * @example uprn/999000000001
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "address" | "street" | "junction" | "postcode" | "place" | "coordinate";
+            /**
+             * @description First line
+             * @example 2 Curlew Road
+             */
+            label: string;
+            locality: string;
+            /**
+             * Format: int64
+             * @description From the point asked about; null where none was given
+             */
+            metres: number | null;
+            name: string;
+            position: components["schemas"]["Position"] | null;
+            postcode: string;
+            /** @example OS Open Names */
+            source: string;
+            street: string;
+            /**
+             * @description All on one line
+             * @example 2 Curlew Road, Lanternby, ZZ1 1BA
+             */
+            text: string;
+            town: string;
+            /** @example Flat 3 */
+            unit: string;
+            /** @description Unique Property Reference Number; empty where there is none */
+            uprn: string;
+            /**
+             * @description What it is and what about it is not as typed
+             * @example street, in Lanternby; spelling differs
+             */
+            why: string;
+        };
         PlacedBody: {
             id: string;
             /** @description The answer */
             sdp: string;
+        };
+        PlacesOutBody: {
+            places: components["schemas"]["Place"][];
+            /** @description False: no gazetteer was imported, and only positions are understood */
+            searchable: boolean;
         };
         PolicyAbandonment: {
             definition: string;
@@ -2819,6 +3258,33 @@ export interface components {
         PolicyWhen: {
             is: string[];
             question: string;
+        };
+        Position: {
+            /**
+             * Format: int64
+             * @description British National Grid, metres; with northing good to 5 metres, meaningless far from Great Britain
+             */
+            easting: number;
+            /**
+             * @description Ten metres; empty off the National Grid
+             * @example NY 7500 2500
+             */
+            gridRef: string;
+            /**
+             * Format: double
+             * @description WGS84 degrees
+             * @example 54.61952
+             */
+            lat: number;
+            /**
+             * Format: double
+             * @example -2.38867
+             */
+            lon: number;
+            /** Format: int64 */
+            northing: number;
+            /** @example 9C6VJJ96+RG */
+            plusCode: string;
         };
         PressedBody: {
             digit: string;
@@ -3079,6 +3545,17 @@ export interface components {
         TextInBody: {
             text: string;
         };
+        ThreeWords: {
+            /** @description What to ask before believing it */
+            cautions: string[];
+            /** @description ISO 3166-1, as the service says */
+            country: string;
+            /** @description A town or village, as the service says */
+            near: string;
+            where: components["schemas"]["Where"];
+            /** @example filled.count.soap */
+            words: string;
+        };
         TypeInBody: {
             /** @description An incident type of the pack */
             type: string;
@@ -3130,6 +3607,55 @@ export interface components {
             longestSince: string | null;
             /** @example 999 */
             service: string;
+        };
+        Where: {
+            /**
+             * @description By which target it is attended; empty where not known
+             * @enum {string}
+             */
+            area: "urban" | "rural" | "";
+            beat: components["schemas"]["Area"] | null;
+            /**
+             * Format: int64
+             * @description British National Grid, metres; with northing good to 5 metres, meaningless far from Great Britain
+             */
+            easting: number;
+            force: components["schemas"]["Area"] | null;
+            /**
+             * @description Ten metres; empty off the National Grid
+             * @example NY 7500 2500
+             */
+            gridRef: string;
+            /**
+             * Format: double
+             * @description WGS84 degrees
+             * @example 54.61952
+             */
+            lat: number;
+            /**
+             * Format: double
+             * @example -2.38867
+             */
+            lon: number;
+            nearest: components["schemas"]["Place"] | null;
+            /** Format: int64 */
+            northing: number;
+            /** @description Forces that the area touches, the likeliest first */
+            others: components["schemas"]["Area"][];
+            /** @example 9C6VJJ96+RG */
+            plusCode: string;
+            /**
+             * Format: double
+             * @description As asked
+             */
+            radiusM: number;
+            /**
+             * @description Whether the area asked about lies in your force; decides nothing
+             * @enum {string}
+             */
+            verdict: "unknown" | "ours" | "possibly-other" | "certainly-other";
+            /** @example probably outside Northshire Police, but the boundary is 40 m away and the position only good to 200 m; nearest: Eastermoor Police */
+            words: string;
         };
         WithdrawInBody: {
             reason: string;
@@ -3190,6 +3716,122 @@ export interface operations {
             };
             /** @description The role does not include this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hear-handset-location": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description Taken; whether there is such a call is not said */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hear-handset-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description Taken; whether there is such a call is not said */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4342,7 +4984,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LocationInBody"];
+                "application/json": components["schemas"]["ContactLocationInBody"];
             };
         };
         responses: {
@@ -6243,6 +6885,109 @@ export interface operations {
             };
         };
     };
+    "locate-incident": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentLocationInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "add-line": {
         parameters: {
             query?: never;
@@ -6543,6 +7288,120 @@ export interface operations {
             };
         };
     };
+    "get-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Map"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-tile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                z: string;
+                x: string;
+                y: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tile; empty where nothing is drawn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.mapbox-vector-tile": string;
+                };
+            };
+            /** @description The browser has it: If-None-Match held the present ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "mark-number": {
         parameters: {
             query?: never;
@@ -6783,6 +7642,233 @@ export interface operations {
             };
             /** @description Cannot be taken just now; nothing was changed */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "erase-person": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-person": {
+        parameters: {
+            query: {
+                /** @description For what request the data is given out */
+                reason: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-person-csv": {
+        parameters: {
+            query: {
+                /** @description For what request the data is given out */
+                reason: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7721,6 +8807,219 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "search-places": {
+        parameters: {
+            query?: {
+                /** @description What was typed so far */
+                q?: string;
+                /** @description With lon: where the caller may be; what lies near comes first */
+                lat?: number;
+                lon?: number;
+                /** @description Kinds wanted, with commas between; empty: all */
+                kinds?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-places-near": {
+        parameters: {
+            query: {
+                lat: number;
+                lon: number;
+                /** @description Metres */
+                radius?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "locate-point": {
+        parameters: {
+            query: {
+                lat: number;
+                lon: number;
+                /** @description How exact the point is, in metres; 0: not known */
+                radius?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Where"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "find-words": {
+        parameters: {
+            query: {
+                words: string;
+                /** @description With lon: where the caller's telephone was found, to compare with */
+                lat?: number;
+                lon?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeWords"];
                 };
             };
             /** @description Not signed in */

@@ -3,15 +3,16 @@ import { useCommands } from '../../ui/keys/use-commands';
 import { Loading } from '../../ui/Loading';
 import { Pane } from '../../ui/Pane';
 import { useTitle } from '../../ui/title';
+import { useSeeker } from '../person/use-seeker';
 import { useAtDesk } from '../queue/DeskProvider';
 import { MyState } from '../queue/MyState';
 import { OfferPanel } from '../queue/OfferPanel';
 import { QueueStrip } from '../queue/QueueStrip';
 import { ByHandDialog } from './ByHandDialog';
+import { ContactAside } from './ContactAside';
 import classes from './ContactDesk.module.css';
 import { HandEmpty } from './HandEmpty';
 import { InHand } from './InHand';
-import { KnownPane } from './KnownPane';
 
 /** The call handler's desk: who waits, the contact in hand, and what is known of it. */
 export function ContactDesk() {
@@ -29,6 +30,7 @@ export function ContactDesk() {
   };
   useCommands([openByHand]);
   const shown = contact ?? desk?.offer?.contact;
+  const seeker = useSeeker(shown?.id ?? '');
   return (
     <div className={classes.desk}>
       <div className={classes.left}>
@@ -41,9 +43,13 @@ export function ContactDesk() {
         </Pane>
       </div>
       <Suspense fallback={<Loading what="The contact" />}>
-        {contact ? <InHand key={contact.id} contact={contact} /> : <HandEmpty byHand={openByHand} />}
+        {contact ? (
+          <InHand key={contact.id} contact={contact} seeker={seeker} />
+        ) : (
+          <HandEmpty byHand={openByHand} />
+        )}
       </Suspense>
-      <KnownPane contact={shown} offer={desk?.offer ?? undefined} />
+      <ContactAside contact={shown} inHand={contact} offer={desk?.offer ?? undefined} seeker={seeker} />
       <ByHandDialog opened={byHand} close={() => setByHand(false)} />
     </div>
   );

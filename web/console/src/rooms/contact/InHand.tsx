@@ -5,6 +5,10 @@ import { Do } from '../../ui/Do';
 import { useCommands } from '../../ui/keys/use-commands';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { Decision } from '../incident/Decision';
+import { PeopleInvolved } from '../person/PeopleInvolved';
+import { PictureStrip } from '../person/PictureStrip';
+import type { Seeker } from '../person/seeker';
+import { CallerLocations } from '../place/CallerLocations';
 import { AssessmentForm } from '../risk/AssessmentForm';
 import { DeferDialog } from '../risk/DeferDialog';
 import { goTo, MissingList } from '../risk/MissingList';
@@ -17,7 +21,7 @@ import { NotesField } from './NotesField';
 import { TypePicker } from './TypePicker';
 
 /** The contact in hand, from the first word to the decision. */
-export function InHand({ contact }: { contact: Contact }) {
+export function InHand({ contact, seeker }: { contact: Contact; seeker: Seeker }) {
   const assessing = useAssessing(contact);
   const [deferring, deferDialog] = useDisclosure(false);
   const save = {
@@ -51,6 +55,8 @@ export function InHand({ contact }: { contact: Contact }) {
       run: deferDialog.open,
     },
     jump('Alt+C', 'caller', "Caller's name"),
+    jump('Alt+B', 'birth', 'Born, or age'),
+    jump('Alt+H', 'address', "Caller's address"),
     jump('Alt+P', 'place', 'Place'),
     jump('Alt+T', 'type', 'Type of incident'),
     jump('Alt+N', 'notes', 'Notes'),
@@ -61,10 +67,13 @@ export function InHand({ contact }: { contact: Contact }) {
   return (
     <section className={classes.hand} aria-label="Contact in hand">
       <CallBar contact={contact} />
+      <PictureStrip contact={contact.id} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
       <div className={classes.work} tabIndex={0} role="group" aria-label="Record of the contact">
-        <CallerForm contact={contact} type={<TypePicker contact={contact} />} />
+        <CallerForm contact={contact} seeker={seeker} type={<TypePicker contact={contact} />} />
+        <CallerLocations locations={contact.locations} />
         <NotesField contact={contact} />
+        <PeopleInvolved contact={contact} />
         <AssessmentForm assessing={assessing} />
         <Decision contact={contact} assessing={assessing} />
       </div>

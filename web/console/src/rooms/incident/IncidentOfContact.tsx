@@ -14,12 +14,19 @@ import { ResponseClock } from './ResponseClock';
 import { unitsLine } from './units-line';
 import { useIncidentCommands } from './use-incident-commands';
 
+interface Props {
+  id: string;
+  /** Something else on the screen answers to the key that closes an incident. */
+  keyTaken: boolean;
+}
+
 /** The incident that came of the contact in hand, with its log. */
-export function IncidentOfContact({ id }: { id: string }) {
+export function IncidentOfContact({ id, keyTaken }: Props) {
   const incident = useQuery(incidentQuery(id)).data;
   const policy = usePolicy();
   const { commands, dialogs } = useIncidentCommands(incident);
-  useCommands(Object.values(commands));
+  const closing = { ...commands.close, when: () => !keyTaken && commands.close.when() };
+  useCommands([...Object.values(commands), closing]);
   if (!incident) return null;
   const units = incident.units ?? [];
   return (

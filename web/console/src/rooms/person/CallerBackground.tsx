@@ -7,7 +7,9 @@ import { Roles } from './Roles';
 /** What belongs to the named caller: how often in how many days, and who else is around. */
 export function CallerBackground({ picture }: { picture: Picture }) {
   if (picture.closed) {
-    return <p className="soft">The caller's record is restricted: ask a supervisor to look at it with you.</p>;
+    return (
+      <p className="soft">The caller's record is restricted: ask a supervisor to look at it with you.</p>
+    );
   }
   const counted = picture.counts.filter((c) => c.contacts + c.incidents + c.samePlace > 0);
   return (
@@ -56,11 +58,11 @@ export function Counts({ counts }: { counts: readonly PersonCount[] }) {
   );
 }
 
-/** Others linked by dwelling, number or incident, each with the role that they stood in. */
-export function Household({ people }: { people: readonly Neighbour[] }) {
+/** Others linked by dwelling, number or incident, each with the role that they stood in. bare leaves the heading out. */
+export function Household({ people, bare = false }: { people: readonly Neighbour[]; bare?: boolean }) {
   return (
     <section>
-      <h3 className={classes.heading}>Household and network ({people.length})</h3>
+      {!bare && <h3 className={classes.heading}>Household and network ({people.length})</h3>}
       <ul className={classes.people}>
         {people.map((one, at) => (
           <li key={one.person || `closed-${at}`} className={classes.person}>

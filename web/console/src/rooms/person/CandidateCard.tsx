@@ -49,7 +49,8 @@ export function CandidateCard({ candidate, place, expanded, brief, toggle, child
       <div className={classes.facts} hidden={brief && !expanded}>
         {decided && <p className={classes.decided}>{decisions[decided]}</p>}
         <p>
-          {[ageLine(candidate), candidate.address].filter(Boolean).join('. ') || 'Nothing but a name on record'}
+          {[ageLine(candidate), candidate.address].filter(Boolean).join('. ') ||
+            'Nothing but a name on record'}
         </p>
         <p className={classes.past}>
           <Roles roles={candidate.roles} />

@@ -5,8 +5,8 @@ import { usePolicy } from '../../api/policy';
 import type { Pattern } from '../../api/records';
 import { when } from '../../ui/clock';
 import { GradeMark } from '../../ui/GradeMark';
-import { contactQuery } from '../contact/contacts';
 import { callerLine } from '../contact/caller-line';
+import { contactQuery } from '../contact/contacts';
 import { incidentQuery } from '../incident/incidents';
 import classes from './EvidenceDialog.module.css';
 import { PatternLine } from './PictureStrip';
@@ -42,8 +42,7 @@ function Rows({ pattern }: { pattern: Pattern }) {
   const policy = usePolicy();
   const incidents = useQueries({ queries: pattern.incidents.slice(0, most).map((id) => incidentQuery(id)) });
   const contacts = useQueries({ queries: pattern.contacts.slice(0, most).map((id) => contactQuery(id)) });
-  const rest =
-    Math.max(0, pattern.incidents.length - most) + Math.max(0, pattern.contacts.length - most);
+  const rest = Math.max(0, pattern.incidents.length - most) + Math.max(0, pattern.contacts.length - most);
   return (
     <ul className={classes.rows}>
       {incidents.map(

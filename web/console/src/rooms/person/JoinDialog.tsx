@@ -38,8 +38,8 @@ export function JoinDialog({ one, other, close, done }: Props) {
     <Modal opened={one !== undefined && other !== null} onClose={close} title="Two records of one person">
       <form onSubmit={submit} style={{ display: 'grid', gap: 12 }}>
         <p>
-          <strong>{one?.name}</strong> and <strong>{other?.name}</strong> are the same human being. Both records
-          stay as they are, and this can be undone.
+          <strong>{one?.name}</strong> and <strong>{other?.name}</strong> are the same human being. Both
+          records stay as they are, and this can be undone.
         </p>
         <TextInput
           label="How do you know?"

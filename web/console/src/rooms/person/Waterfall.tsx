@@ -2,7 +2,12 @@ import type { Candidate } from '../../api/records';
 import classes from './Waterfall.module.css';
 import { barLength, factorWords } from './words';
 
-const signs = { yes: ['+', 'agrees'], partly: ['~', 'agrees in part'], no: ['−', 'differs'], start: ['', ''] };
+const signs = {
+  yes: ['+', 'agrees'],
+  partly: ['~', 'agrees in part'],
+  no: ['−', 'differs'],
+  start: ['', ''],
+};
 
 /** Why it may be this person, step by step from what is known before anything is compared. The bars show the factors;
     the words say the same. */

@@ -6,8 +6,8 @@ import { Do } from '../../ui/Do';
 import { useCommands } from '../../ui/keys/use-commands';
 import { Pane } from '../../ui/Pane';
 import { ProblemNote } from '../../ui/ProblemNote';
-import { CandidateCard } from './CandidateCard';
 import { CallerBackground } from './CallerBackground';
+import { CandidateCard } from './CandidateCard';
 import { JoinDialog } from './JoinDialog';
 import { pictureQuery } from './people';
 import { ReasonDialog } from './ReasonDialog';
@@ -64,8 +64,16 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
   return (
     <Pane
       title="Who is it?"
-      aside={confirmed ? 'confirmed' : found && !found.loading ? `${found.people.toLocaleString('en-GB')} on file` : ''}
-      tools={(confirmed || ruledOut) && <Do command={decisions.takeBack} variant="default" size="compact-xs" />}
+      aside={
+        confirmed
+          ? 'confirmed'
+          : found && !found.loading
+            ? `${found.people.toLocaleString('en-GB')} on file`
+            : ''
+      }
+      tools={
+        (confirmed || ruledOut) && <Do command={decisions.takeBack} variant="default" size="compact-xs" />
+      }
       className={classes.who}
     >
       <div className={classes.list}>
@@ -94,7 +102,9 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
               >
                 {inHand && (
                   <div className={classes.buttons}>
-                    {candidate.person !== confirmed?.person && <Do command={decisions.confirm} size="compact-sm" />}
+                    {candidate.person !== confirmed?.person && (
+                      <Do command={decisions.confirm} size="compact-sm" />
+                    )}
                     {confirmed && candidate.person !== confirmed.person && (
                       <Do command={decisions.join} size="compact-sm" variant="default" />
                     )}
@@ -108,7 +118,9 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
         )}
         <Rest found={found} asked={seeker.last !== null} />
         <ProblemNote problem={deciding.wantsReason ? null : deciding.problem} again={deciding.again} />
-        {problem && problem.code !== 'person.nothing-asked' && <ProblemNote problem={problem} again={() => seeker.again()} />}
+        {problem && problem.code !== 'person.nothing-asked' && (
+          <ProblemNote problem={problem} again={() => seeker.again()} />
+        )}
         {picture?.person && <CallerBackground picture={picture} />}
       </div>
       <RejectDialog
@@ -157,7 +169,9 @@ function Rest({ found, asked }: { found: PeopleFound | null; asked: boolean }) {
   if (!found) return null;
   return (
     <>
-      {found.loading && <p className="soft">People on file are still being loaded; answers may be missing.</p>}
+      {found.loading && (
+        <p className="soft">People on file are still being loaded; answers may be missing.</p>
+      )}
       {found.candidates.length === 0 ? (
         <p className="soft">Nobody on file matches so far.</p>
       ) : (

@@ -22,9 +22,7 @@ export const personQuery = (id: string, reason: string) =>
   queryOptions({
     queryKey: [...keys.person(id), reason],
     queryFn: () =>
-      body(
-        api.GET('/api/people/{id}', { params: { path: { id }, query: reason ? { reason } : {} } }),
-      ),
+      body(api.GET('/api/people/{id}', { params: { path: { id }, query: reason ? { reason } : {} } })),
   });
 
 export const pendingLinksQuery = queryOptions({

@@ -8,7 +8,8 @@ const answer = (people: number) => ({ people }) as PeopleFound;
 /** A seeker whose frames and answers come when the test says so. */
 function hand() {
   const frames: (() => void)[] = [];
-  const asked: { name: string; stop: AbortSignal; give: (found: PeopleFound) => void; fail: () => void }[] = [];
+  const asked: { name: string; stop: AbortSignal; give: (found: PeopleFound) => void; fail: () => void }[] =
+    [];
   const seeker = new Seeker(
     (look, stop) =>
       new Promise((give, refuse) => {

@@ -1,4 +1,11 @@
-import type { Candidate, PeopleFound, PersonDetails, Picture, SafeContact } from '../../api/records';
+import type {
+  Candidate,
+  PeopleFound,
+  PersonDetails,
+  PersonRecord,
+  Picture,
+  SafeContact,
+} from '../../api/records';
 
 /** 0.973 as "97 %". Only what is certain is 100 %, and only what is impossible 0 %. */
 export function percent(share: number): string {
@@ -88,4 +95,23 @@ export function stands(picture: Picture | undefined): boolean {
   return Boolean(
     picture && (picture.patterns.length || picture.flags.length || picture.safeContact || picture.closed),
   );
+}
+
+const day = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+
+/** 25 May 1989, for what is far enough away that the year counts and the hour does not. */
+export function dayWords(at: string): string {
+  const ms = Date.parse(at);
+  return Number.isNaN(ms) ? '–' : day.format(ms);
+}
+
+/** The newest date of birth or age that was heard, for a person's heading. */
+export function ageOf(descriptions: PersonRecord['descriptions']): string {
+  const told = descriptions.find((d) => d.birth && !d.withdrawn);
+  return told?.birth ? `Born ${birthWords(told.birth)}` : 'Date of birth not known';
 }

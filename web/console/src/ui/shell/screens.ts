@@ -9,6 +9,7 @@ const all = [
   { to: '/supervisor', label: 'Supervisor', keys: 'G S', roles: ['supervisor', 'analyst'] },
   { to: '/performance', label: 'Performance', keys: 'G P', roles: ['supervisor', 'analyst'] },
   { to: '/contacts', label: 'Contact list', keys: 'G L', roles: ['handler', 'dispatcher'] },
+  { to: '/people', label: 'People', keys: 'G E', roles: ['handler', 'dispatcher'] },
   { to: '/audit', label: 'Audit', keys: 'G U', roles: ['supervisor', 'administrator'] },
   { to: '/staff', label: 'Staff', keys: 'G A', roles: ['administrator'] },
 ] as const;

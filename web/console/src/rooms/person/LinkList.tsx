@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PersonLink, PersonRecord } from '../../api/records';
+import { when } from '../../ui/clock';
+import { useUndoLink } from './links';
+import classes from './RecordLists.module.css';
+import { WhyDialog } from './WhyDialog';
+
+const words: Record<PersonLink['verdict'], string> = {
+  same: 'The same person',
+  different: 'Not the same person',
+  unsure: 'Unsure whether the same',
+  asked: 'Waits for a second person to agree',
+};
+
+/** What people said of this record and others. Nothing is joined for good: each can be undone. */
+export function LinkList({ person, writes }: { person: PersonRecord; writes: boolean }) {
+  const [undoing, setUndoing] = useState<PersonLink | null>(null);
+  const undo = useUndoLink(() => setUndoing(null));
+  if (person.links.length === 0) {
+    return (
+      <p className="soft">None. When two records turn out to be one person, say so beside the caller.</p>
+    );
+  }
+  return (
+    <>
+      <ul className={classes.list}>
+        {person.links.map((link) => (
+          <li key={`${link.other}${link.at}`} className={classes.item}>
+            <div className={classes.line}>
+              <span>{words[link.verdict]}:</span>
+              {link.other ? (
+                <Link to="/people/$id" params={{ id: link.other }}>
+                  {link.name || 'No name'}
+                </Link>
+              ) : (
+                link.name
+              )}
+              {writes && link.other && (
+                <button type="button" className={classes.small} onClick={() => setUndoing(link)}>
+                  Undo<span className="unseen"> for {link.name}</span>
+                </button>
+              )}
+            </div>
+            <p className="soft">{[link.reason, link.by, when(link.at)].filter(Boolean).join(', ')}</p>
+          </li>
+        ))}
+      </ul>
+      {undoing && (
+        <WhyDialog
+          title={`Undo: ${words[undoing.verdict].toLowerCase()} as ${undoing.name}`}
+          opened
+          close={() => setUndoing(null)}
+          button="Undo it"
+          busy={undo.busy}
+          problem={undo.problem}
+          again={undo.again}
+          say={(reason) => void undo.run({ one: person.id, other: undoing.other, reason })}
+        />
+      )}
+    </>
+  );
+}

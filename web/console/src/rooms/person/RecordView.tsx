@@ -1,0 +1,172 @@
+import { useState } from 'react';
+import type { PersonFlag, PersonRecord } from '../../api/records';
+import { may, useSession } from '../../api/session';
+import { Do } from '../../ui/Do';
+import type { Command } from '../../ui/keys/registry';
+import { useCommands } from '../../ui/keys/use-commands';
+import { Pane } from '../../ui/Pane';
+import { Counts, Household } from './CallerBackground';
+import { Descriptions } from './Descriptions';
+import { EvidenceDialog } from './EvidenceDialog';
+import { FlagDialog } from './FlagDialog';
+import { FlagList } from './FlagList';
+import { LinkList } from './LinkList';
+import { PastContacts, PastIncidents } from './Past';
+import { PatternLine } from './PictureStrip';
+import { usePersonActs } from './person-acts';
+import classes from './RecordView.module.css';
+import { RetentionDates } from './RetentionDates';
+import { SafeContactDialog } from './SafeContactDialog';
+import { WhyDialog } from './WhyDialog';
+import { ageOf, safeWords } from './words';
+
+type Dialog = 'flag' | 'safe' | 'restrict' | 'evidence' | null;
+
+/** A person's record with everything that hangs on it. */
+export function RecordView({ person, reason }: { person: PersonRecord; reason: string }) {
+  const session = useSession();
+  const acts = usePersonActs(person.id, reason);
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const [ending, setEnding] = useState<PersonFlag | null>(null);
+  const shut = () => setDialog(null);
+  const closed = person.restricted !== null;
+  const writes = may(session, 'handler');
+  const keeps = may(session, 'supervisor', 'administrator');
+  const group = 'Person';
+  const commands = {
+    flag: { id: 'flag', label: 'Add a flag', group, keys: 'Alt+F', bar: 10, run: () => setDialog('flag') },
+    safe: { id: 'safe', label: 'Safe contact', group, keys: 'Alt+S', bar: 11, run: () => setDialog('safe') },
+    evidence: {
+      id: 'evidence',
+      label: 'Evidence',
+      group,
+      keys: 'Alt+E',
+      when: () => person.patterns.length > 0,
+      run: () => setDialog('evidence'),
+    },
+    restrict: {
+      id: 'restrict',
+      label: closed ? 'Open to all again' : 'Restrict',
+      group,
+      keys: 'Alt+R',
+      run: () => setDialog('restrict'),
+    },
+  } satisfies Record<string, Command>;
+  useCommands([
+    ...(writes ? [commands.flag, commands.safe] : []),
+    ...(keeps ? [commands.restrict] : []),
+    commands.evidence,
+  ]);
+  const restrict = closed ? acts.unrestrict : acts.restrict;
+  return (
+    <div className={classes.screen}>
+      <header className={classes.head}>
+        <div className={classes.title}>
+          <h1>{person.name || 'No name'}</h1>
+          <p className="soft">{ageOf(person.descriptions)}</p>
+        </div>
+        {closed && (
+          <p className={classes.closed}>
+            <strong>Restricted.</strong> {person.restricted}
+          </p>
+        )}
+        <div className={classes.buttons}>
+          {writes && <Do command={commands.flag} variant="default" />}
+          {writes && <Do command={commands.safe} variant="default" />}
+          {keeps && <Do command={commands.restrict} variant="default" />}
+        </div>
+      </header>
+      <div className={classes.column}>
+        {(person.flags.length > 0 || person.safeContact) && (
+          <Pane title="Flags and safe contact">
+            {person.safeContact && (
+              <p className={classes.safe}>
+                <strong>Safe contact:</strong> {safeWords(person.safeContact)}
+              </p>
+            )}
+            <FlagList flags={person.flags} end={writes ? setEnding : undefined} />
+          </Pane>
+        )}
+        <Pane title="Descriptions" aside={`${person.descriptions.length}`} className={classes.grow}>
+          {person.conflicts.map((conflict) => (
+            <p key={conflict} className={classes.conflict}>
+              {conflict}
+            </p>
+          ))}
+          <Descriptions person={person} withdraw={writes ? acts.withdraw : undefined} />
+        </Pane>
+      </div>
+      <div className={classes.column}>
+        {person.patterns.length > 0 && (
+          <Pane
+            title="Patterns"
+            tools={<Do command={commands.evidence} variant="default" size="compact-sm" />}
+          >
+            <ul className={classes.patterns}>
+              {person.patterns.map((pattern) => (
+                <PatternLine key={pattern.code} pattern={pattern} />
+              ))}
+            </ul>
+          </Pane>
+        )}
+        <Pane title="Incidents" aside={`${person.incidents.length}`} className={classes.grow}>
+          <PastIncidents incidents={person.incidents} />
+        </Pane>
+        <Pane title="Contacts" aside={`${person.contacts.length}`} className={classes.grow}>
+          <PastContacts contacts={person.contacts} />
+        </Pane>
+      </div>
+      <div className={classes.column}>
+        <Pane title="How often">
+          <Counts counts={person.counts} />
+        </Pane>
+        <Pane title="Household and network" className={classes.grow}>
+          {person.household.length === 0 && <p className="soft">Nobody is known.</p>}
+          {person.household.length > 0 && <Household people={person.household} bare />}
+        </Pane>
+        <Pane title="Other records" aside={`${person.links.length}`}>
+          <LinkList person={person} writes={writes} />
+        </Pane>
+        <Pane title="Kept until">
+          <RetentionDates dates={person.retention} />
+        </Pane>
+      </div>
+      <FlagDialog opened={dialog === 'flag'} close={shut} act={acts.flag} />
+      <SafeContactDialog
+        opened={dialog === 'safe'}
+        close={shut}
+        safe={person.safeContact}
+        act={acts.safeContact}
+      />
+      <EvidenceDialog patterns={person.patterns} opened={dialog === 'evidence'} close={shut} />
+      <WhyDialog
+        title={
+          closed ? `Open the record of ${person.name} to all again` : `Restrict the record of ${person.name}`
+        }
+        opened={dialog === 'restrict'}
+        close={shut}
+        button={closed ? 'Open it again' : 'Restrict it'}
+        busy={restrict.busy}
+        problem={restrict.problem}
+        again={restrict.again}
+        say={(why) => void restrict.run(why).then((done) => done && shut())}
+      >
+        {!closed && <p>Only supervisors and administrators will see it from now on, each with a reason.</p>}
+      </WhyDialog>
+      {ending && (
+        <WhyDialog
+          title={`Take off: ${ending.label}`}
+          opened
+          close={() => setEnding(null)}
+          button="Take the flag off"
+          busy={acts.endFlag.busy}
+          problem={acts.endFlag.problem}
+          again={acts.endFlag.again}
+          say={(why) =>
+            void acts.endFlag.run({ flag: ending.id, reason: why }).then((done) => done && setEnding(null))
+          }
+        />
+      )}
+    </div>
+  );
+}
