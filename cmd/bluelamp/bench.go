@@ -10,19 +10,24 @@ import (
 
 	"bluelamp/internal/app/appbench"
 	"bluelamp/internal/journal/journalbench"
+	"bluelamp/internal/match/linkagebench"
+	"bluelamp/internal/match/matchbench"
 	"bluelamp/internal/queue/queuebench"
 	"bluelamp/internal/telephony/telephonybench"
 	"bluelamp/internal/view/viewbench"
 )
 
 type benchCommand struct {
-	Only []string `arg:"" optional:"" help:"journal, view, rebuild, queue, ring or telephony; default: all."`
+	Only []string `arg:"" optional:"" help:"journal, view, rebuild, queue, ring, telephony, linkage, match, number; match-10m on request; default: all but that."`
 }
 
 type bench struct {
 	name string
 	run  func(ctx context.Context, dir string, w io.Writer) error
 }
+
+// tenMillion takes minutes and gigabytes, and is measured only when asked for.
+const tenMillion = "match-10m"
 
 func benches() []bench {
 	return []bench{
@@ -31,6 +36,16 @@ func benches() []bench {
 		{"rebuild", appbench.Rebuild},
 		{"queue", queuebench.Run},
 		{"ring", appbench.Ring},
+		{"linkage", func(ctx context.Context, _ string, w io.Writer) error {
+			return linkagebench.Run(ctx, linkagebench.Folder(), w)
+		}},
+		{"match", func(ctx context.Context, _ string, w io.Writer) error {
+			return matchbench.Run(ctx, w, matchbench.Options{})
+		}},
+		{tenMillion, func(ctx context.Context, _ string, w io.Writer) error {
+			return matchbench.Run(ctx, w, matchbench.Options{Sizes: []int{10_000_000}})
+		}},
+		{"number", appbench.Number},
 		{"telephony", func(ctx context.Context, _ string, w io.Writer) error { return telephonybench.Run(ctx, w) }},
 	}
 }
@@ -51,7 +66,7 @@ func (c *benchCommand) Run(ctx context.Context) error {
 		}
 	}
 	for _, b := range benches() {
-		if len(c.Only) > 0 && !slices.Contains(c.Only, b.name) {
+		if len(c.Only) > 0 && !slices.Contains(c.Only, b.name) || len(c.Only) == 0 && b.name == tenMillion {
 			continue
 		}
 		if err := inFolder(ctx, b); err != nil {

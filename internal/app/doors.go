@@ -81,7 +81,7 @@ func (a *App) mount() error {
 	a.locator.Mount(s)
 	queueapi.Mount(s, queueapi.Deps{Desk: a.desk, Desks: a.deskOf, Softphones: a.line})
 	riskapi.Mount(s, riskapi.Deps{Desk: a.desk})
-	incidentapi.Mount(s, incidentapi.Deps{Desk: a.desk, Initials: a.initials, Zone: a.zone})
+	incidentapi.Mount(s, incidentapi.Deps{Desk: a.desk, Initials: a.initials, Zone: a.zone, Ground: a.groundAt})
 	dispatchapi.Mount(s, dispatchapi.Deps{Desk: a.desk})
 	statisticsapi.Mount(s, statisticsapi.Deps{Zone: a.zone})
 	if a.Config.Demo {

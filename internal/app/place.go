@@ -11,6 +11,7 @@ import (
 	"bluelamp/internal/configuration"
 	"bluelamp/internal/contact"
 	"bluelamp/internal/contact/contactapi"
+	"bluelamp/internal/incident/incidentapi"
 	"bluelamp/internal/place"
 	"bluelamp/internal/place/callerdata"
 	"bluelamp/internal/place/placeapi"
@@ -42,6 +43,12 @@ func (a *App) openPlaces(ctx context.Context) error {
 
 // ground is what is known of the land of a force.
 func (a *App) ground(force string) *placeapi.Ground { return a.atlas.Of(force) }
+
+// groundAt is what an incident keeps of whose ground it lies on.
+func (a *App) groundAt(force string, lat, lon, _ float64) incidentapi.Ground {
+	owner, beat, area := a.ground(force).Whereabouts(lat, lon)
+	return incidentapi.Ground{Force: owner, Beat: beat, Area: area}
+}
 
 func (a *App) openWords() error {
 	c := a.Config.What3words

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -129,12 +130,14 @@ func (a *App) demoNetwork() http.Handler {
 		default:
 			n.simulator.Tell(callerdata.Answer{
 				CLI: number, LineType: callerdata.LineFixed, Subscriber: c.Name, Operator: "Northern Lines",
-				AddressLines: []string{home.House + " " + home.Street, home.Town}, Postcode: home.Postcode,
+				AddressLines: slices.DeleteFunc([]string{home.House + " " + home.Street, home.Locality, home.Town}, isEmpty), Postcode: home.Postcode,
 			})
 		}
 	}
 	return n
 }
+
+func isEmpty(line string) bool { return line == "" }
 
 // network answers for mobiles at known places, each time they are asked about
 // during a call more exactly.

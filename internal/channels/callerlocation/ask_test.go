@@ -127,6 +127,20 @@ func TestAMobileIsFoundBetterWhileItsCallLasts(t *testing.T) {
 	})
 }
 
+func TestTheNetworkIsAskedOnceMoreWhenTheCallEnds(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l, _, r := asking(t)
+		defer l.Close()
+		l.Arrived(force, arrival("c1", "07700900123", time.Now()))
+		time.Sleep(3 * time.Second)
+		l.Left(left("c1"))
+		synctest.Wait()
+		if got := r.so(); len(got) != 2 || got[1].RadiusM != 450 {
+			t.Errorf("%+v", got)
+		}
+	})
+}
+
 func TestThatACallerHasNotMovedIsSaidOnceAMinute(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		l, _, r := asking(t)

@@ -34,7 +34,7 @@ func files(t *testing.T, w *World, series uint64) (rows, calls string) {
 // The files of seed 1, on any machine. A change of the generator changes them:
 // then every figure measured on it has to be measured again.
 const (
-	rowsOfSeed1  = "2306ae594e89e8f5"
+	rowsOfSeed1  = "14d163ed27a4f6e2"
 	callsOfSeed1 = "35207da31f8eb8e7"
 )
 

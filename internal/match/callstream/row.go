@@ -81,7 +81,7 @@ func (w *World) rows(all []Person, member int) []Row {
 		before.At = w.dwelling(w.elsewhere(r, uint64(w.householdOf(p.Number))))
 	}
 	if often(r, 520) {
-		before.Phone = mobile(uint64(p.Number), 1)
+		before.Phone = w.givenUp(r, p)
 	}
 	if p.Former != "" && often(r, 600) {
 		before.Last, before.Former = p.Former, ""
@@ -133,6 +133,15 @@ func (w *World) given(r *rand.Rand, all []Person, member int) uint64 {
 		return all[0].Mobile
 	}
 	return 0
+}
+
+// givenUp is a person's number of some years ago. One in twelve has been given
+// to somebody else since, who may be on file as well.
+func (w *World) givenUp(r *rand.Rand, p Person) uint64 {
+	if r.IntN(12) == 0 {
+		return mobile(uint64(1+r.IntN(w.people)), 0)
+	}
+	return mobile(uint64(p.Number), 1)
 }
 
 // elsewhere is another household's number: half of all moves stay in the town.

@@ -81,7 +81,7 @@ func fileUnder(entries []entry, records []match.Record, mark uint32) []entry {
 // tells says whether a second key adds to the first.
 func tells(a, b kind) bool {
 	switch {
-	case a == keyName && b == keyName, a == keyStreet && b == keyStreet:
+	case a == keyName && b == keyName, a == keyNameEnd && b == keyNameEnd, a == keyStreet && b == keyStreet:
 		return true
 	case a == b:
 		return false

@@ -87,9 +87,13 @@ func (l *layout) birthOf(text string) match.Birth {
 	return salvage(n[2], n[1], n[0], l.thisYear)
 }
 
+// earliest is the first year that is taken for one: files of the long dead are
+// tried as well.
+const earliest = 1200
+
 // salvage drops the parts that cannot be.
 func salvage(year, month, day, thisYear int) match.Birth {
-	if year < thisYear-150 || year > thisYear+1 {
+	if year < earliest || year > thisYear+1 {
 		year = 0
 	}
 	if month < 1 || month > 12 {

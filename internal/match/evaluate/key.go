@@ -13,6 +13,7 @@ type kind uint8
 
 const (
 	keyName kind = iota
+	keyNameEnd
 	keyBirth
 	keyBirthPart
 	keyYear
@@ -74,7 +75,29 @@ func keysOf(r *match.Record) []key {
 			add(keyOther, string(rune('0'+i))+o)
 		}
 	}
+	if len(keys) < fewKeys {
+		for _, whole := range [...]string{r.First, r.Last} {
+			add(keyNameEnd, end(joined(whole), false))
+			add(keyNameEnd, end(joined(whole), true))
+		}
+	}
 	return keys
+}
+
+// fewKeys is below how many keys the ends of the names are keys as well: a slip
+// of the keys in a name leaves one end of it whole.
+const fewKeys = 8
+
+// end is the front or the back of a name.
+func end(word string, back bool) string {
+	const letters = 3
+	switch {
+	case len(word) <= letters:
+		return ""
+	case back:
+		return "b" + word[len(word)-letters:]
+	}
+	return "f" + word[:letters]
 }
 
 // names gives the sound of every word of the names, and of the formal names that

@@ -39,7 +39,7 @@ var columnNames = map[meaning]string{
 	meansMiddle: "middlename middlenames middle middleinitial fnamec2 lnamec2 secondname forename2 firstname2 middleinit",
 	meansLast:   "lastname surname familyname lname lnamec1 last sname family secondsurname nachname nom apellido surnames lastnames",
 	meansFormer: "maidenname maiden formername previousname birthname formersurname previoussurname othersurname alias neename",
-	meansFull:   "name fullname personname callername patientname displayname",
+	meansFull:   "name fullname firstandsurname firstandlastname personname callername patientname displayname",
 	meansBirth:  "dob dateofbirth birthdate birthday birth bdate dobirth borndate born geburtsdatum datebirth",
 	meansYear:   "by birthyear yearofbirth yob dobyear dobyr birthyr doby yearborn",
 	meansMonth:  "bm birthmonth monthofbirth mob dobmonth dobmon birthmon dobm",

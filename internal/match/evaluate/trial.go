@@ -52,8 +52,8 @@ func (t *trial) share(i int) float64 {
 	return 1 / (1 + math.Exp(-odds))
 }
 
-// hopeless is the log odds below which a pair teaches nothing: one in 5 million.
-const hopeless = -15.4
+// hopeless is the log odds below which a pair teaches nothing: one in 100,000.
+const hopeless = -11.5
 
 // counted lists the pairs that may teach something.
 func (t *trial) counted(prior *match.Model) []match.Counted {

@@ -8,7 +8,7 @@ const mergeRatio = 3
 // Merge makes a segment of what was saved since the last one, together with the
 // segments before it that are not much longer, and writes over the names that
 // nobody bears any more. Searches and Add go on meanwhile and wait for at most
-// some hundreds of microseconds. Add starts one when the delta is full; call it
+// a few milliseconds. Add starts one when the delta is full; call it
 // after erasures that must leave no trace at once.
 func (x *Index) Merge() {
 	x.merge.Lock()

@@ -25,7 +25,7 @@ func (s *segment) under(key uint32) []RecordID {
 }
 
 // slice is how many records are filed while the lock is held once.
-const slice = 2048
+const slice = 512
 
 // build files the records from … to-1. Lock and unlock guard the reading of
 // records against the one writer; they are let go between slices.

@@ -1,7 +1,9 @@
 package personlearn
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -239,4 +241,27 @@ func TestModelFilesHoldNothingAboutAnybody(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestAnAdministratorNeedNotWaitForTheNight(t *testing.T) {
+	c := settle(t, 0)
+	l := c.learner(t.TempDir())
+	if err := l.Ask(force); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Ask(force); !errors.Is(err, ErrRunning) {
+		t.Errorf("asked twice: %v", err)
+	}
+	if err := l.Ask("elsewhere"); !errors.Is(err, ErrNoForce) {
+		t.Errorf("asked for another force: %v", err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	done := make(chan struct{})
+	go func() { defer close(done); l.Run(ctx) }()
+	c.until(func() bool {
+		f, err := l.Figures(t.Context(), force)
+		return err == nil && !f.Running && f.Last.Verdict == TooFew
+	})
+	stop()
+	<-done
 }

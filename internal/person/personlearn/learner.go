@@ -132,9 +132,13 @@ func (l *Learner) Ask(force string) error {
 	if s.running {
 		return ErrRunning
 	}
-	s.running = true
-	l.asked <- force // there is room: each force waits at most once
-	return nil
+	select {
+	case l.asked <- force:
+		s.running = true
+		return nil
+	default:
+		return ErrRunning
+	}
 }
 
 func (l *Learner) try(ctx context.Context, force string) {

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"bluelamp/internal/httpserver/httpservertest"
+	"bluelamp/internal/place/gazetteer"
 	"bluelamp/internal/place/placeapi"
 )
 
@@ -108,10 +109,29 @@ func TestAnAddressIsFoundBeyondDoubtOrNotAtAll(t *testing.T) {
 		"Curlew Road, Lanternby":            "",
 		"2 Invented Street, Northtown":      "",
 		"2 Curlew Road":                     "",
+		"2 Curlew Road, Harsgill, ZZ1 1BA":  "2 Curlew Road, Lanternby, ZZ1 1BA", // of a postcode and a town the postcode is the more exact
 	} {
 		e, found := g.FindAddress(t.Context(), text)
 		if found != (want != "") || found && e.Text() != want {
 			t.Errorf("%s: %s, %v", text, e.Text(), found)
 		}
+	}
+}
+
+func TestAStreetWithOneHouseIsNoAddress(t *testing.T) {
+	b := gazetteer.NewBuilder()
+	if err := b.Add(gazetteer.Entry{Kind: gazetteer.Address, House: "1", Street: "Lonely Lane", Town: "Harsgill", Point: inside}); err != nil {
+		t.Fatal(err)
+	}
+	book, err := b.Build(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := placeapi.NewGround(httpservertest.Force, book, nil, nil)
+	if e, found := g.FindAddress(t.Context(), "1 Lonely Lane, Harsgill"); !found || e.Point.Zero() {
+		t.Errorf("%+v", e)
+	}
+	if e, found := g.FindAddress(t.Context(), "Lonely Lane, Harsgill"); found {
+		t.Errorf("the street is taken for %s", e.Text())
 	}
 }

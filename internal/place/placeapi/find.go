@@ -9,25 +9,29 @@ import (
 )
 
 // FindAddress is the one address that a line of text names beyond doubt, such as
-// the address of a telephone line: its house, its street and its postcode or town
-// all stand in the text.
+// the address of a telephone line: its house, its street and its postcode stand in
+// the text, or, where no such postcode does, its town.
 func (g *Ground) FindAddress(ctx context.Context, text string) (gazetteer.Entry, bool) {
 	said := plain(text)
-	var only gazetteer.Entry
-	fits := 0
+	var byPostcode, byTown []gazetteer.Entry
 	for _, f := range g.Book.Search(ctx, text, gazetteer.Options{Kinds: []gazetteer.Kind{gazetteer.Address}, Limit: 10}) {
-		if !f.Entry.Point.Zero() && names(said, f.Entry) {
-			only = f.Entry
-			fits++
+		switch e := f.Entry; {
+		case e.Point.Zero() || !holds(said, e.House) || !holds(said, e.Street) || e.Unit != "" && !holds(said, e.Unit):
+		case holds(said, e.Postcode):
+			byPostcode = append(byPostcode, e)
+		case holds(said, e.Town):
+			byTown = append(byTown, e)
 		}
 	}
-	return only, fits == 1
+	for _, all := range [][]gazetteer.Entry{byPostcode, byTown} {
+		if len(all) > 0 {
+			return all[0], len(all) == 1
+		}
+	}
+	return gazetteer.Entry{}, false
 }
 
-func names(said string, e gazetteer.Entry) bool {
-	holds := func(part string) bool { return part != "" && strings.Contains(said, plain(part)) }
-	return holds(e.House) && holds(e.Street) && (e.Unit == "" || holds(e.Unit)) && (holds(e.Postcode) || holds(e.Town))
-}
+func holds(said, part string) bool { return part != "" && strings.Contains(said, plain(part)) }
 
 // plain is a text in small letters with single spaces between its words and at
 // both ends, so that one text holds another only word by word.

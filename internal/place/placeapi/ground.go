@@ -55,7 +55,7 @@ func emptyBook() *gazetteer.Book {
 // bounds is the rectangle to show first: the force's own, else the map's.
 func (g *Ground) bounds() (geo.Bounds, bool) {
 	for _, a := range g.list {
-		if false {
+		if a.Kind == place.KindForce && a.Code == g.Force {
 			return a.Shape.Bounds(), true
 		}
 	}

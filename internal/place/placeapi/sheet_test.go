@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"bluelamp/internal/geo"
+	"bluelamp/internal/httpserver/httpservertest"
 	"bluelamp/internal/place/placeapi"
 )
 
@@ -67,4 +68,15 @@ func TestWithoutAMapTheScreenIsTold(t *testing.T) {
 		t.Errorf("%+v", m)
 	}
 	c.Get(tileOf(inside, 14)).Refused(http.StatusNotFound, "place.no-map")
+}
+
+func TestTheBoundaryAloneSaysWhatToShowFirst(t *testing.T) {
+	_, _, areas := invented(t)
+	ground := placeapi.NewGround(httpservertest.Force, nil, nil, areas)
+	h := open(t, placeapi.Deps{Ground: func(string) *placeapi.Ground { return ground }})
+	var m placeapi.Map
+	h.As("handler").Get("/api/map").OK(&m)
+	if m.Available || m.Bounds == nil || m.Centre == nil || m.Centre.GridRef[:2] != "NY" || m.Bounds.West < -2.5 {
+		t.Errorf("%+v", m)
+	}
 }

@@ -5,10 +5,12 @@ export interface Preferences {
   /** Single characters as keys, which some people press by accident or by voice (WCAG 2.2, 2.1.4). */
   characterKeys: boolean;
   ringVolume: number;
+  /** Whether maps are shown beside contacts and incidents. */
+  map: boolean;
 }
 
 const storedAs = 'bluelamp-preferences';
-const standard: Preferences = { characterKeys: true, ringVolume: 0.5 };
+const standard: Preferences = { characterKeys: true, ringVolume: 0.5, map: true };
 const listeners = new Set<() => void>();
 let current = read();
 

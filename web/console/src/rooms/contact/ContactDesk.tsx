@@ -4,6 +4,7 @@ import { Loading } from '../../ui/Loading';
 import { Pane } from '../../ui/Pane';
 import { useTitle } from '../../ui/title';
 import { useSeeker } from '../person/use-seeker';
+import { CallMap } from '../place/CallMap';
 import { useAtDesk } from '../queue/DeskProvider';
 import { MyState } from '../queue/MyState';
 import { OfferPanel } from '../queue/OfferPanel';
@@ -38,9 +39,10 @@ export function ContactDesk() {
         <Pane title="My state">
           <MyState />
         </Pane>
-        <Pane title="Waiting" className={classes.waiting}>
+        <Pane title="Waiting" className={contact ? classes.waiting : classes.fill}>
           <QueueStrip waiting={desk?.waiting ?? []} />
         </Pane>
+        {contact && <CallMap key={contact.id} contact={contact} />}
       </div>
       <Suspense fallback={<Loading what="The contact" />}>
         {contact ? (

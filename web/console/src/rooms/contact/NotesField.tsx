@@ -42,7 +42,7 @@ export function NotesField({ contact }: { contact: Contact }) {
         id="input-notes"
         ref={field}
         autosize
-        minRows={4}
+        minRows={3}
         maxRows={12}
         maxLength={longest}
         value={text}

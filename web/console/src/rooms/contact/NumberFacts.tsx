@@ -44,7 +44,7 @@ export function NumberFacts({ known }: { known: Known }) {
           restricted record: ask a supervisor.
         </p>
       )}
-      <FlagMarks flags={known.flags} />
+      {known.people.length > 1 && <FlagMarks flags={known.flags} />}
     </>
   );
 }

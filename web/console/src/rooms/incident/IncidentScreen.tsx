@@ -12,6 +12,7 @@ import { Pane } from '../../ui/Pane';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { useTitle } from '../../ui/title';
 import { RecordingsOfContact } from '../contact/Recordings';
+import { IncidentMap } from '../place/IncidentMap';
 import { AssessmentView } from '../risk/AssessmentView';
 import { AddLine } from './AddLine';
 import { Facts } from './Facts';
@@ -85,6 +86,7 @@ export function IncidentScreen() {
             </p>
           )}
         </Pane>
+        <IncidentMap key={id} incident={incident} />
         <Pane title="Grades" className={classes.grow}>
           <GradeHistory grades={incident.grades ?? []} />
         </Pane>

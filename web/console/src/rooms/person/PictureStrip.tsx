@@ -43,12 +43,16 @@ export function PictureStrip({ contact }: { contact: string }) {
           </div>
         </div>
       )}
-      {picture.safeContact && (
-        <p className={classes.safe}>
-          <strong>Safe contact:</strong> {safeWords(picture.safeContact)}
-        </p>
+      {(picture.safeContact || picture.flags.length > 0) && (
+        <div className={classes.standing}>
+          <FlagMarks flags={picture.flags} />
+          {picture.safeContact && (
+            <p className={classes.safe}>
+              <strong>Safe contact:</strong> {safeWords(picture.safeContact)}
+            </p>
+          )}
+        </div>
       )}
-      <FlagMarks flags={picture.flags} />
       <EvidenceDialog patterns={patterns} opened={shown} close={() => setShown(false)} />
     </section>
   );

@@ -11,7 +11,7 @@ interface Props {
 
 /** Whether the server wants to know why before it lets anybody in. */
 export function wantsReason(problem: Problem | null): problem is Problem {
-  return problem !== null && problem.code.endsWith('.reason-needed');
+  return problem?.code.endsWith('.reason-needed') ?? false;
 }
 
 /** A protected record is opened only by those who say why. */

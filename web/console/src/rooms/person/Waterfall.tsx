@@ -26,15 +26,17 @@ export function Waterfall({ why }: { why: Candidate['why'] }) {
               {step.words}
               {said && <span className="unseen"> ({said})</span>}
             </span>
-            <span className={classes.factor}>{factorWords(step.factor, start)}</span>
             {!start && (
-              <span className={classes.track} aria-hidden="true">
-                <span
-                  className={classes.bar}
-                  data-against={step.factor < 1}
-                  style={{ width: `${50 * barLength(step.factor)}%` }}
-                />
-              </span>
+              <>
+                <span className={classes.track} aria-hidden="true">
+                  <span
+                    className={classes.bar}
+                    data-against={step.factor < 1}
+                    style={{ width: `${50 * barLength(step.factor)}%` }}
+                  />
+                </span>
+                <span className={classes.factor}>{factorWords(step.factor)}</span>
+              </>
             )}
           </li>
         );

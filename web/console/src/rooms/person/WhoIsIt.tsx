@@ -57,6 +57,7 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
     deciding,
     reject: () => setRejecting(card ?? null),
     join: () => setJoining(card ?? null),
+    shut: () => open(null),
   });
   useCommands([...keys, ...Object.values(decisions)]);
   const ruledOut = deciding.last?.verdict === 'different' ? deciding.last.candidate : undefined;

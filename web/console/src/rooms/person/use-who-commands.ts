@@ -13,13 +13,15 @@ interface Given {
   deciding: Deciding;
   reject: () => void;
   join: () => void;
+  /** Called when the caller is confirmed: the open card has done its work. */
+  shut: () => void;
 }
 
 const group = 'Who is it?';
 
 /** What can be said of the people who it may be. */
 export function whoCommands(given: Given) {
-  const { candidates, opened, toggle, contact, confirmed, deciding, reject, join } = given;
+  const { candidates, opened, toggle, contact, confirmed, deciding, reject, join, shut } = given;
   const free = () => contact !== undefined && opened !== undefined && !deciding.busy;
   const open: Command[] = Array.from({ length: shownCandidates }, (_, at) => ({
     id: `candidate-${at + 1}`,
@@ -41,7 +43,7 @@ export function whoCommands(given: Given) {
       keys: 'Alt+Y',
       when: () => free() && opened?.person !== confirmed?.person,
       run: () => {
-        if (opened) void deciding.decide(opened, 'same');
+        if (opened) void deciding.decide(opened, 'same').then((done) => done && shut());
       },
     },
     reject: {

@@ -14,9 +14,8 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-/** How the odds change: "× 90", "÷ 12", or "1 in 51,000" for the starting point. */
-export function factorWords(factor: number, start: boolean): string {
-  if (start) return factor >= 1 ? `${tidy(factor)} to 1` : `1 in ${tidy(1 / factor)}`;
+/** How the odds change: "× 90", "÷ 12". */
+export function factorWords(factor: number): string {
   if (Math.abs(factor - 1) < 0.05) return '× 1';
   return factor > 1 ? `× ${tidy(factor)}` : `÷ ${tidy(1 / factor)}`;
 }

@@ -86,6 +86,7 @@ export function PlaceField(props: Props) {
               key={choice.id}
               id={`${list}-${place}`}
               role="option"
+              tabIndex={-1}
               aria-selected={place === current}
               className={classes.option}
               onMouseDown={(e) => e.preventDefault()}

@@ -1,0 +1,74 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useAct } from '../../api/act';
+import { api, body } from '../../api/client';
+import { keys } from '../../api/keys';
+import type { Contact } from '../../api/records';
+import { MapView } from '../../ui/map/MapView';
+import { Pane } from '../../ui/Pane';
+import { ProblemNote } from '../../ui/ProblemNote';
+import classes from './CallMap.module.css';
+import { incidentLocation, pointOf, useLocate } from './locations';
+import { MapSwitch } from './MapSwitch';
+import { areasOf, mapProps } from './map-props';
+import { mapQuery, whereQuery } from './places';
+
+/** Where the caller may be and where it happens. A place can be pointed at: words come with it while there are none. */
+export function CallMap({ contact }: { contact: Contact }) {
+  const { data: sheet } = useQuery(mapQuery);
+  const drawn = useMemo(() => (sheet ? mapProps(sheet) : null), [sheet]);
+  const areas = useMemo(() => areasOf(contact.locations), [contact.locations]);
+  const location = incidentLocation(contact.locations);
+  const picked = useMemo(() => pointOf(location), [location]);
+  const pick = usePick(contact);
+  if (!drawn || !sheet) return null;
+  if (!sheet.available && drawn.boundaries.length === 0) return null;
+  return (
+    <MapSwitch>
+      {(hide) => (
+        <Pane title="Map" tools={hide} className={classes.pane} bare>
+          <div className={classes.map}>
+            <MapView
+              {...drawn}
+              label="Map of the call"
+              areas={areas}
+              picked={picked}
+              onPick={(lat, lon) => void pick.run({ lat, lon })}
+            />
+            <ProblemNote problem={pick.problem} again={pick.again} />
+          </div>
+        </Pane>
+      )}
+    </MapSwitch>
+  );
+}
+
+/** A place that was pointed at. */
+function usePick(contact: Contact) {
+  const queries = useQueryClient();
+  const locate = useLocate(contact);
+  return useAct(async (at: { lat: number; lon: number }, by) => {
+    const where = await queries.fetchQuery(whereQuery(at, 0));
+    const text = where.nearest ? `near ${where.nearest.text}` : where.gridRef || where.plusCode;
+    await locate.run({
+      id: 'map',
+      label: text,
+      detail: '',
+      why: '',
+      text,
+      source: 'handler',
+      point: at,
+      radiusM: 0,
+      place: null,
+    });
+    if (contact.place) return; // the handler's own words stay
+    const kept = await body(
+      api.PUT('/api/contacts/{id}/place', {
+        headers: by,
+        params: { path: { id: contact.id } },
+        body: { text },
+      }),
+    );
+    queries.setQueryData(keys.contact(contact.id), kept);
+  });
+}
