@@ -76,7 +76,9 @@ func printReport(w io.Writer, names []string, r evaluate.Report) error {
 	fmt.Fprintf(out, "weights\t%s\n\n", r.Model)
 	printOutcome(out, r)
 	if len(names) == 2 {
-		fmt.Fprintf(out, "strangers\t%d, of whom %.1f %% were linked to somebody\n", r.Strangers, 100*r.Misled)
+		if r.Strangers > 0 {
+			fmt.Fprintf(out, "strangers\t%d, of whom %.1f %% were linked to somebody\n", r.Strangers, 100*r.Misled)
+		}
 		fmt.Fprintf(out, "right person first\t%.1f %%\n", 100*r.Top1)
 		fmt.Fprintf(out, "among the first five\t%.1f %%\n", 100*r.Top5)
 	}

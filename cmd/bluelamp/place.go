@@ -106,7 +106,7 @@ func (c *findPlaceCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ground := placeapi.OpenAtlas(app.PlacesDir(config), []string{c.Force}, log).Of(c.Force)
+	ground := placeapi.OpenAtlas(app.PlacesDir(config), []string{c.Force}, nil, log).Of(c.Force)
 	began := time.Now()
 	found := ground.Book.Search(ctx, strings.Join(c.Text, " "), gazetteer.Options{Limit: c.Limit})
 	took := time.Since(began)

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"bluelamp/internal/configuration"
 	"bluelamp/internal/contact"
 	"bluelamp/internal/contact/contactapi"
+	"bluelamp/internal/geo"
 	"bluelamp/internal/incident/incidentapi"
 	"bluelamp/internal/place"
 	"bluelamp/internal/place/callerdata"
@@ -34,11 +36,32 @@ func (a *App) openPlaces(ctx context.Context) error {
 			return err
 		}
 	}
-	a.atlas = placeapi.OpenAtlas(PlacesDir(a.Config), a.Config.Forces, a.Log)
+	shifts, err := readShifts(a.Config.Places.OSTN15)
+	if err != nil {
+		return err
+	}
+	a.atlas = placeapi.OpenAtlas(PlacesDir(a.Config), a.Config.Forces, shifts, a.Log)
 	if err := a.openWords(); err != nil {
 		return err
 	}
 	return a.openLocator()
+}
+
+// readShifts reads Ordnance Survey's file of shifts, nil where there is none.
+func readShifts(path string) (*geo.Shifts, error) {
+	if path == "" {
+		return nil, nil
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("places.ostn15: %w", err)
+	}
+	defer file.Close()
+	shifts, err := geo.ReadShifts(file)
+	if err != nil {
+		return nil, fmt.Errorf("places.ostn15: %w", err)
+	}
+	return shifts, nil
 }
 
 // ground is what is known of the land of a force.

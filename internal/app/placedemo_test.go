@@ -38,7 +38,7 @@ func TestTheDemonstrationHasGroundFromTheFirstStart(t *testing.T) {
 	if err := a.inventGround(t.Context()); err != nil || modified(t, dir) != made {
 		t.Errorf("the second start made it again: %v", err)
 	}
-	g := placeapi.OpenAtlas(PlacesDir(a.Config), a.Config.Forces, a.Log).Of(demoForce)
+	g := placeapi.OpenAtlas(PlacesDir(a.Config), a.Config.Forces, nil, a.Log).Of(demoForce)
 	if g.Map == nil || g.Book.Counts()[gazetteer.Address] < 1000 {
 		t.Errorf("%v, %v", g.Map, g.Book.Counts())
 	}
@@ -65,7 +65,7 @@ func TestEveryCallerOfTheTestTelephoneIsFoundInTheForce(t *testing.T) {
 	if err := a.inventGround(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	a.atlas = placeapi.OpenAtlas(PlacesDir(a.Config), a.Config.Forces, a.Log)
+	a.atlas = placeapi.OpenAtlas(PlacesDir(a.Config), a.Config.Forces, nil, a.Log)
 	network, err := a.callerData()
 	if err != nil {
 		t.Fatal(err)
@@ -113,7 +113,7 @@ func TestTheDemonstrationHasNeighbours(t *testing.T) {
 	if err := a.inventGround(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	g := placeapi.OpenAtlas(PlacesDir(a.Config), a.Config.Forces, a.Log).Of(demoForce)
+	g := placeapi.OpenAtlas(PlacesDir(a.Config), a.Config.Forces, nil, a.Log).Of(demoForce)
 	for lon, want := range map[float64]string{-2.7: "westermoor", -2.39: demoForce, -2.1: "eastermere"} {
 		if owner, _, _ := g.Whereabouts(54.62, lon); owner != want {
 			t.Errorf("at %v is %q, want %q", lon, owner, want)

@@ -47,7 +47,7 @@ func (i *importing) run(s PlaceSources) error {
 
 func (i *importing) ground() *placeapi.Ground {
 	a := demonstration(i.t, time.Now)
-	return placeapi.OpenAtlas(PlacesDir(i.config), []string{demoForce}, a.Log).Of(demoForce)
+	return placeapi.OpenAtlas(PlacesDir(i.config), []string{demoForce}, nil, a.Log).Of(demoForce)
 }
 
 func beginImport(t *testing.T) *importing {

@@ -75,7 +75,8 @@ type Sessions struct {
 
 // Places is where maps, gazetteers and boundaries are kept.
 type Places struct {
-	Dir string `yaml:"dir" doc:"folder with one folder for each force, as bluelamp place import fills it; empty: places in dataDir"`
+	Dir    string `yaml:"dir" doc:"folder with one folder for each force, as bluelamp place import fills it; empty: places in dataDir"`
+	OSTN15 string `yaml:"ostn15" doc:"Ordnance Survey's file of grid shifts, OSTN15_OSGM15_DataFile.txt, for National Grid figures to the centimetre; empty: to 5 metres"`
 }
 
 // CallerData is the network's word on where a caller is.

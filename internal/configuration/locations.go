@@ -33,6 +33,9 @@ func (c Config) checkLocations(wrong func(string, ...any)) {
 	} else if c.AML.Secret != "" && len(secret) < leastSecret {
 		wrong("aml.secret: the secret in %s has fewer than %d characters and could be guessed; write a longer one, made at random", c.AML.Secret, leastSecret)
 	}
+	if _, err := os.Stat(c.Places.OSTN15); c.Places.OSTN15 != "" && err != nil {
+		wrong("places.ostn15: %v; check the path, it is looked up from where Bluelamp is started", err)
+	}
 	if c.CallerData.Every < time.Second {
 		wrong("callerData.every: %v is too often for the service; write at least 1s", c.CallerData.Every)
 	}

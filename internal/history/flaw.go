@@ -48,7 +48,9 @@ func keyUnfit(field string) Flaw {
 	return Flaw{Field: field, Refuses: true, Problem: "The key is longer than 200 characters, or has line breaks or signs that cannot be kept.", Cure: "Look whether the right column is mapped."}
 }
 
-func leftOut(field, problem, cure string) Flaw { return Flaw{Field: field, Problem: problem, Cure: cure} }
+func leftOut(field, problem, cure string) Flaw {
+	return Flaw{Field: field, Problem: problem, Cure: cure}
+}
 
 // OverHeading returns the flaw with the heading of its column in place of the
 // field's name.

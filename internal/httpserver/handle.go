@@ -66,7 +66,9 @@ func HandleRaw(s *Server, op huma.Operation, rule Rule, do func(ctx context.Cont
 	if !op.Hidden {
 		s.api.OpenAPI().AddOperation(&op)
 	}
-	s.mux.HandleFunc(strings.ToUpper(op.Method)+" "+op.Path, func(w http.ResponseWriter, r *http.Request) {
+	pattern := strings.ToUpper(op.Method) + " " + op.Path
+	s.large[pattern] = rule.Large
+	s.mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
 		control := http.NewResponseController(w)
 		_ = control.SetReadDeadline(time.Time{}) // fails only where there are no deadlines, in tests
 		_ = control.SetWriteDeadline(time.Time{})

@@ -22,6 +22,10 @@ const (
 // not tell its length is cut off at the same size when it is read.
 func (s *Server) bounded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if (r.ContentLength > MaxBody || r.ContentLength < 0) && s.takesLarge(r) {
+			next.ServeHTTP(w, r)
+			return
+		}
 		if r.ContentLength <= MaxBody {
 			r.Body = http.MaxBytesReader(w, r.Body, MaxBody+1) // one more, so that huma sees that it is over
 			next.ServeHTTP(w, r)
@@ -30,4 +34,10 @@ func (s *Server) bounded(next http.Handler) http.Handler {
 		_, _ = io.CopyN(io.Discard, r.Body, drained) // best effort: the refusal is the same
 		shown(TooLarge, requestID(r.Context())).write(w)
 	})
+}
+
+// takesLarge says whether the operation that the request is for sets no limit.
+func (s *Server) takesLarge(r *http.Request) bool {
+	_, pattern := s.mux.Handler(r)
+	return s.large[pattern]
 }

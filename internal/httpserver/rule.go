@@ -17,6 +17,7 @@ type Rule struct {
 	Public      bool     // no session needed: the call has no force and no staff
 	Personal    string   // "contact", "incident", …: shows personal data of this kind, so Consulted must be called
 	Acts        bool     // a command: an Idempotency-Key is required
+	Large       bool     // of HandleRaw: the body may be of any size, because it goes to the disk as it comes
 }
 
 // Registered is one operation with its rule, for tests that walk all of them.

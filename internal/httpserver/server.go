@@ -84,6 +84,7 @@ type Server struct {
 	mux        *http.ServeMux
 	api        huma.API
 	registered []Registered
+	large      map[string]bool // patterns of operations whose bodies have no limit
 
 	streams    context.Context // ends when the server stops
 	endStreams context.CancelFunc
@@ -100,7 +101,7 @@ func New(o Options) *Server {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &Server{Options: o, mux: http.NewServeMux()}
+	s := &Server{Options: o, mux: http.NewServeMux(), large: map[string]bool{}}
 	s.streams, s.endStreams = context.WithCancel(context.Background())
 	s.api = humago.New(s.mux, s.humaConfig())
 	s.mux.HandleFunc("/api/", s.unknownAddress)

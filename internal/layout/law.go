@@ -31,7 +31,7 @@ var (
 		"journal/sqlitejournal", "journal/sqlitekeys", "journal/journaltest", "journal/journalbench",
 		"policy/policyfile", "place/gazetteer", "place/maptile", "place/callerdata",
 	}
-	roofs = []string{"app", "simulate", "layout", "queue/queuebench", "match/matchbench", "match/linkagebench", "match/callstream"}
+	roofs = []string{"app", "simulate", "layout", "queue/queuebench", "match/matchbench", "match/linkagebench", "match/callstream", "history/historybench"}
 	doors = []string{"channels", "queue/queuedesk", "staff/session", "draft/draftapi", "person/personmatch", "person/personlearn", "history/historyimport"}
 )
 

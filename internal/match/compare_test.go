@@ -77,6 +77,21 @@ func TestNamesThatChangedPlaces(t *testing.T) {
 		if first != c.first || last != c.last || swapped != c.swapped {
 			t.Errorf("%s: first %d, last %d, swapped %v", c.what, first, last, swapped)
 		}
+		if f, l, s := match.SwappedLevels(c.rFirst, c.rLast, c.qFirst, c.qLast); f != first || l != last || s != swapped {
+			t.Errorf("%s, the other way: first %d, last %d, swapped %v", c.what, f, l, s)
+		}
+	}
+}
+
+func TestTwoNamesAreNotASlip(t *testing.T) {
+	p := match.Pattern{match.First: match.FirstClose, match.Last: match.LastClose}
+	got := match.BothNames(p, false, true)
+	if got[match.First] != match.FirstClose || got[match.Last] != match.LastCloseNames {
+		t.Errorf("first %d, last %d", got[match.First], got[match.Last])
+	}
+	m := match.Default()
+	if slip, names := m.LogOdds(p, match.Frequency{}, 1000), m.LogOdds(got, match.Frequency{}, 1000); names >= slip {
+		t.Errorf("two names score %.2f, a slip %.2f", names, slip)
 	}
 }
 

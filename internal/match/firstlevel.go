@@ -12,6 +12,7 @@ const (
 	FirstNickname               // two forms of one name
 	FirstPart                   // one of several words is the same
 	FirstClose                  // one slip of the keys, or sounds the same
+	FirstCloseNames             // the same, but both are names in their own right (BothNames)
 	FirstCrossed                // first and last name have changed places
 	FirstCrossedNear            // the same with a slip, and nothing known of the other name
 	FirstSlips                  // two slips of the keys
@@ -28,6 +29,19 @@ const (
 	closeSounding = 0.75
 	resembling    = 0.80
 )
+
+// BothNames worsens the level of two first and two last names that are nearly the
+// same where each is found often on its own (usual): Meier and Meyer are more
+// likely two people than Meier and Meuer, which is no name.
+func BothNames(p Pattern, usualFirst, usualLast bool) Pattern {
+	if usualFirst && p[First] == FirstClose {
+		p[First] = FirstCloseNames
+	}
+	if usualLast && p[Last] == LastClose {
+		p[Last] = LastCloseNames
+	}
+	return p
+}
 
 // FirstLevel compares two first names. It is symmetric.
 func FirstLevel(q, r string) Level {

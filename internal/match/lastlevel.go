@@ -5,6 +5,7 @@ const (
 	LastExact            Level = iota + 1
 	LastPart                   // one half of a double name
 	LastClose                  // one slip of the keys, or sounds the same
+	LastCloseNames             // the same, but both are names in their own right (BothNames)
 	LastFormer                 // the earlier name of one is the name of the other
 	LastSlips                  // two slips of the keys
 	LastMiddling               // resembles

@@ -72,7 +72,7 @@ func (w pile) f1(m *match.Model, population int) float64 {
 
 func learned(t *testing.T) *match.Model {
 	t.Helper()
-	w := world(rand.New(rand.NewPCG(1, 1)), 1000, 1500, 20000)
+	w := world(rand.New(rand.NewPCG(1, 1)), 1000, 1500, 8000)
 	m, err := match.Learn(context.Background(), match.Default(), w.counted, w.options(5000))
 	if err != nil {
 		t.Fatal(err)
@@ -81,7 +81,7 @@ func learned(t *testing.T) *match.Model {
 }
 
 func TestLearningDoesNotDependOnTheOrder(t *testing.T) {
-	w := world(rand.New(rand.NewPCG(1, 1)), 1000, 1500, 20000)
+	w := world(rand.New(rand.NewPCG(1, 1)), 1000, 1500, 8000)
 	want := w.f1(learned(t), 5000)
 	if want < .87 {
 		t.Fatalf("F1 is only %.3f", want)
@@ -101,7 +101,7 @@ func TestLearningDoesNotDependOnTheOrder(t *testing.T) {
 }
 
 func TestLearningDoesNotCollapseWhenFewAreOnFile(t *testing.T) {
-	few := world(rand.New(rand.NewPCG(3, 3)), 300, 1500, 20000) // where the other tests have 1,000
+	few := world(rand.New(rand.NewPCG(3, 3)), 300, 1500, 8000) // where the other tests have 1,000
 	before := few.f1(match.Default(), 5000)
 	m, err := match.Learn(context.Background(), match.Default(), few.counted, few.options(5000))
 	if err != nil {
@@ -123,7 +123,7 @@ func TestLearningFromNothingKeepsThePrior(t *testing.T) {
 }
 
 func TestAKeptPersonIsNotLearned(t *testing.T) {
-	w := world(rand.New(rand.NewPCG(4, 4)), 1000, 1500, 20000)
+	w := world(rand.New(rand.NewPCG(4, 4)), 1000, 1500, 8000)
 	o := w.options(5000)
 	o.KeepPerson = true
 	m, err := match.Learn(context.Background(), match.Default(), w.counted, o)
@@ -164,7 +164,7 @@ func TestLearningStopsWhenAsked(t *testing.T) {
 }
 
 func TestTheGate(t *testing.T) {
-	w := world(rand.New(rand.NewPCG(5, 5)), 1000, 1500, 20000)
+	w := world(rand.New(rand.NewPCG(5, 5)), 1000, 1500, 8000)
 	labelled := make([]match.Labelled, len(w.counted))
 	for i, c := range w.counted {
 		labelled[i] = match.Labelled{Counted: c, Same: w.truth[i]}

@@ -12,10 +12,11 @@ const Unknown Level = 0
 
 var levelWords = [NumFields][]string{
 	First: {"not known", "same", "short or other form of the same name", "one of the names is the same",
-		"nearly the same", "same, but given as the last name",
+		"nearly the same", "nearly the same, but both are names", "same, but given as the last name",
 		"nearly the same, but given as the last name", "two letters differ", "resembles", "different",
 		"same initial", "different initial"},
 	Last: {"not known", "same", "one half of a double name is the same", "nearly the same",
+		"nearly the same, but both are names",
 		"same as an earlier name", "two letters differ", "resembles", "different", "same initial", "different initial"},
 	BirthDate: {"not known", "same", "same but for one digit", "same with day and month exchanged", "one part differs",
 		"not more than a month apart", "two digits differ", "not more than a year apart", "different",

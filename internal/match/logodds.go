@@ -110,7 +110,8 @@ func (m *Model) levelRatio(field Field, level Level, f *Frequency) float64 {
 
 // bySound says that the level is as frequent as the sound group of the name.
 func bySound(field Field, l Level) bool {
-	return field == First && (l == FirstNickname || l == FirstClose) || field == Last && l == LastClose
+	return field == First && (l == FirstNickname || l == FirstClose || l == FirstCloseNames) ||
+		field == Last && (l == LastClose || l == LastCloseNames)
 }
 
 // of gives the share of the value and of its sound group, 0 where not known. A

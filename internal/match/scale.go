@@ -22,13 +22,13 @@ func (f Field) Ranked() [][2]Level {
 	case First:
 		return [][2]Level{
 			{FirstExact, FirstNickname}, {FirstExact, FirstPart}, {FirstExact, FirstClose}, {FirstExact, FirstCrossed},
-			{FirstClose, FirstSlips}, {FirstClose, FirstMiddling}, {FirstNickname, FirstDifferent}, {FirstPart, FirstDifferent},
+			{FirstClose, FirstCloseNames}, {FirstClose, FirstSlips}, {FirstClose, FirstMiddling}, {FirstCloseNames, FirstDifferent}, {FirstNickname, FirstDifferent}, {FirstPart, FirstDifferent},
 			{FirstCrossed, FirstCrossedNear}, {FirstCrossedNear, FirstDifferent}, {FirstSlips, FirstDifferent}, {FirstMiddling, FirstDifferent},
 			{FirstInitial, FirstInitialDifferent},
 		}
 	case Last:
 		return [][2]Level{
-			{LastExact, LastPart}, {LastExact, LastClose}, {LastExact, LastFormer}, {LastClose, LastSlips},
+			{LastExact, LastPart}, {LastExact, LastClose}, {LastExact, LastFormer}, {LastClose, LastCloseNames}, {LastCloseNames, LastDifferent}, {LastClose, LastSlips},
 			{LastClose, LastMiddling}, {LastPart, LastDifferent}, {LastFormer, LastDifferent}, {LastSlips, LastDifferent},
 			{LastMiddling, LastDifferent}, {LastInitial, LastInitialDifferent},
 		}

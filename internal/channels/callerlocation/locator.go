@@ -61,7 +61,9 @@ func New(o Options) *Locator {
 
 // Close ends all asking and returns when what was heard is on record.
 func (l *Locator) Close() {
+	l.mu.Lock() // do may be between looking and beginning
 	l.stop()
+	l.mu.Unlock()
 	l.work.Wait()
 }
 

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -28,12 +29,19 @@ type Bringing struct {
 	File   string // the file's name where it came from
 }
 
+func (b Bringing) uploaded(digest string, bytes int64, at time.Time) history.Uploaded {
+	return history.Uploaded{Kind: b.Kind, Source: b.Source, File: named(b.File), SHA256: digest, Bytes: bytes, By: b.By, At: at.UTC()}
+}
+
 // Bring keeps what body holds as a new import, and looks at how it is written. A
 // repeat under the same key gives the same import.
 func (e *Engine) Bring(ctx context.Context, b Bringing, body io.Reader) (Import, error) {
 	id := importID(b.Ask)
 	if n, err := e.entry(b.Ask.Force, id); err == nil {
 		return e.shown(n), nil
+	}
+	if _, err := history.Bring(history.State{}, b.uploaded("", 1, e.Now())); err != nil {
+		return Import{}, err // before gigabytes are sent for nothing
 	}
 	path := e.path(b.Ask.Force, id, tableEnding)
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
@@ -74,9 +82,7 @@ func (e *Engine) Name(ctx context.Context, b Bringing, path string) (Import, err
 
 // begin records the import and notes what the file looks like.
 func (e *Engine) begin(ctx context.Context, b Bringing, id, path string, isNamed bool, seen *seen) (Import, error) {
-	up := history.Uploaded{
-		Kind: b.Kind, Source: b.Source, File: named(b.File), SHA256: seen.digest(), Bytes: seen.bytes, By: b.By, At: e.Now().UTC(),
-	}
+	up := b.uploaded(seen.digest(), seen.bytes, e.Now())
 	if _, err := history.Bring(history.State{}, up); err != nil {
 		return Import{}, err
 	}

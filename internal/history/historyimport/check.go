@@ -2,8 +2,8 @@ package historyimport
 
 import (
 	"context"
-	"fmt"
 	"maps"
+	"strconv"
 
 	"bluelamp/internal/contact"
 	"bluelamp/internal/history"
@@ -91,11 +91,7 @@ func (c *checking) all(ctx context.Context, file *rows, list *report) error {
 // look says what would become of rows. Keys are compared in the order of the file.
 func (c *checking) look(ctx context.Context, some []row) ([]fate, error) {
 	fates, known := make([]fate, len(some)), make([]bool, len(some))
-	each := func(int) string { return "" }
-	if c.earlier {
-		each = func(i int) string { return fmt.Sprint(i) } // any two may be looked for at once
-	}
-	err := atOnce(ctx, lookers, len(some), each, func(ctx context.Context, i int) (err error) {
+	err := atOnce(ctx, lookers, len(some), strconv.Itoa, func(ctx context.Context, i int) (err error) {
 		if f := some[i].flaw; f != nil {
 			fates[i] = fate{flaws: []history.Flaw{*f}}
 			return nil

@@ -185,7 +185,7 @@ func (e *Engine) decide(ctx context.Context, n *entry, ask command.Ask, decide f
 	}
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	n.state = state
+	n.state, n.page = state, max(n.page, receipt.Last)
 	return receipt, nil
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"bluelamp/internal/fault"
 	"bluelamp/internal/history"
+	"bluelamp/internal/journal"
 )
 
 // Counts says what became of rows.
@@ -61,7 +62,8 @@ type entry struct {
 	mu        sync.Mutex
 	notes     notes
 	state     history.State
-	what      Work // claimed or going on
+	page      journal.Position // of the last decision
+	what      Work             // claimed or going on
 	began     time.Time
 	cancel    context.CancelFunc
 	dropped   bool // paused before it began

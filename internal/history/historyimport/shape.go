@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"bluelamp/internal/history"
+	"bluelamp/internal/journal"
 )
 
 // Import is one import as people see it.
@@ -28,6 +29,7 @@ type Import struct {
 	Done                 Counts
 	TakenBack, Kept      int
 	At                   time.Time
+	Page                 journal.Position // that the last decision about it wrote
 }
 
 // shown is an entry as it is now.
@@ -39,7 +41,7 @@ func (e *Engine) shown(n *entry) Import {
 		ID: n.id, Force: n.force, Kind: k.Kind, Source: k.Source, File: k.File, SHA256: k.SHA256, Bytes: k.Bytes,
 		Encoding: k.Encoding, Comma: k.Comma, Headings: k.Headings, Mapping: maps.Clone(k.Mapping),
 		Phase: n.state.Phase, FileGone: n.state.FileGone, Work: n.what, Progress: n.progress, Failure: n.failure,
-		Checked: k.Checked, Ready: k.ready(), Done: k.Done, TakenBack: k.Back, Kept: k.Kept, At: k.At,
+		Checked: k.Checked, Ready: k.ready(), Done: k.Done, TakenBack: k.Back, Kept: k.Kept, At: k.At, Page: n.page,
 	}
 }
 

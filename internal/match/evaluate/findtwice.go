@@ -37,7 +37,7 @@ func findTwice(ctx context.Context, p *people, prior *match.Model, report *Repor
 
 // learnTwice compares the rows of a file with each other and learns from them.
 func learnTwice(ctx context.Context, p *people, prior *match.Model) (*trial, error) {
-	t := &trial{population: len(p.records), pairs: candidates(p.records, nil)}
+	t := &trial{population: len(p.records), pairs: candidates(p.records, nil), usual: usualNames(p.records, leastWithin)}
 	t.frequency = func(at pair) match.Frequency { return either(&p.frequency[at.q], &p.frequency[at.r]) }
 	if err := t.compare(ctx, p.records, p.records); err != nil {
 		return nil, err

@@ -23,6 +23,7 @@ func link(ctx context.Context, register, calls *people, prior *match.Model, repo
 func learnLink(ctx context.Context, register, calls *people, prior *match.Model) (*trial, error) {
 	register.setFrequency(count(register.records, register.sameAgain()))
 	t := &trial{population: len(register.records), pairs: candidates(calls.records, register.records)}
+	t.usual = usualNames(register.records, leastAcross)
 	t.frequency = func(at pair) match.Frequency { return register.frequency[at.r] }
 	if err := t.compare(ctx, calls.records, register.records); err != nil {
 		return nil, err

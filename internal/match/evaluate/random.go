@@ -21,7 +21,7 @@ func (t *trial) random(descriptions, register []match.Record) []match.Counted {
 		}
 		p := pair{int32(q), int32(r)}
 		drawn = append(drawn, match.Counted{
-			Pattern: match.Compare(&descriptions[q], &register[r]), Frequency: t.frequency(p), Count: 1,
+			Pattern: t.pattern(&descriptions[q], &register[r]), Frequency: t.frequency(p), Count: 1,
 		})
 	}
 	return drawn

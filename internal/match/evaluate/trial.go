@@ -15,6 +15,7 @@ type trial struct {
 	frequency  func(pair) match.Frequency
 	population int
 	weights    *match.Model
+	usual      usual
 }
 
 // compare compares the pairs.
@@ -24,9 +25,14 @@ func (t *trial) compare(ctx context.Context, descriptions, register []match.Reco
 		if i%4096 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		t.patterns[i] = match.Compare(&descriptions[p.q], &register[p.r])
+		t.patterns[i] = t.pattern(&descriptions[p.q], &register[p.r])
 	}
 	return nil
+}
+
+// pattern compares two rows, knowing which names are usual in the register.
+func (t *trial) pattern(q, r *match.Record) match.Pattern {
+	return match.BothNames(match.Compare(q, r), t.usual.first(q.First, r.First), t.usual.last(q.Last, r.Last))
 }
 
 // learn learns from the compared pairs. times is how many descriptions the pairs

@@ -27,7 +27,7 @@ func (h *hunt) scoreLikeliest(most int) {
 			continue
 		}
 		e := h.evidence(r.person)
-		h.scored = append(h.scored, score{r.person, e.record, h.x.model.LogOdds(e.pattern, e.frequency, h.x.people)})
+		h.scored = append(h.scored, score{r.person, e.record, h.x.model.LogOdds(e.pattern, e.frequency, h.x.population())})
 	}
 }
 
@@ -49,7 +49,7 @@ func (h *hunt) evidence(person PersonID) (e evidence) {
 		r := h.x.records.at(id)
 		p := h.compare(r)
 		f := h.frequency(r, &p)
-		if odds := h.x.model.LogOdds(p, f, h.x.people); odds > top {
+		if odds := h.x.model.LogOdds(p, f, h.x.population()); odds > top {
 			top, e.record = odds, id
 		}
 		for g := range groups {
@@ -57,7 +57,7 @@ func (h *hunt) evidence(person PersonID) (e evidence) {
 			if part == (match.Pattern{}) {
 				continue
 			}
-			if odds := h.x.model.LogOdds(part, f, h.x.people); odds > tops[g] {
+			if odds := h.x.model.LogOdds(part, f, h.x.population()); odds > tops[g] {
 				tops[g] = odds
 				groups[g].take(&e, &p, &f)
 			}

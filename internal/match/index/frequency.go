@@ -28,18 +28,18 @@ func (h *hunt) frequency(r *record, p *match.Pattern) (f match.Frequency) {
 		f.Last, f.LastGroup = h.partialLast, 0
 	}
 	if r.birth != 0 {
-		f.Birth = float64(x.births[r.birth]) / records
+		f.Birth = widened(float64(x.births[r.birth]), records, usualBirth)
 	}
 	if p[match.Phone] == match.PhoneExact {
-		f.Phone = aged(float64(max(1, h.phoneUse.People))/people, h.age(r), phoneHalfLife)
+		f.Phone = aged(widened(float64(max(1, h.phoneUse.People)), people, 0), h.age(r), phoneHalfLife)
 	}
 	at := x.places.places.value(r.place)
-	f.Postcode = float64(x.places.postcodes.used(at.postcode)) / records
-	f.Town = float64(x.places.towns.used(at.town)) / records
-	f.Address = aged(float64(h.livingAt(r, p[match.Address]))/people, h.age(r), addressHalfLife)
+	f.Postcode = widened(float64(x.places.postcodes.used(at.postcode)), records, 0)
+	f.Town = widened(float64(x.places.towns.used(at.town)), records, usualTown)
+	f.Address = aged(widened(float64(h.livingAt(r, p[match.Address])), people, 0), h.age(r), addressHalfLife)
 	if r.extra != 0 {
 		e := &x.extras[r.extra]
-		f.Email = float64(x.texts.used(e.email)) / records
+		f.Email = widened(float64(x.texts.used(e.email)), records, 0)
 		for i, text := range e.other {
 			f.Other[i] = float64(x.texts.used(text)) / records
 		}

@@ -123,7 +123,7 @@ func (h *hunt) settled() bool {
 }
 
 func (h *hunt) answer(limit int) Answer {
-	a := Answer{Population: h.x.people, Considered: len(h.scored), Looked: len(h.finds), Model: h.x.model, PhoneUse: h.phoneUse}
+	a := Answer{Population: h.x.population(), Considered: len(h.scored), Looked: len(h.finds), Model: h.x.model, PhoneUse: h.phoneUse}
 	shares, nobody := h.shares()
 	a.Nobody = nobody
 	for _, at := range best(h.scored) {

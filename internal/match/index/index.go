@@ -58,7 +58,7 @@ type Index struct {
 func New(m *match.Model, o Options) *Index {
 	return &Index{
 		options: o.withDefaults(), model: m, births: map[match.Birth]uint32{}, delta: newDelta(1),
-		first: newNames(), last: newNames(), places: places{streets: newNames()},
+		first: newNames(usualFirst, usualFirstSound), last: newNames(usualLast, usualLastSound), places: places{streets: newNames(0, 0)},
 	}
 }
 

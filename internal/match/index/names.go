@@ -14,13 +14,15 @@ type names struct {
 	parts      map[uint32][]uint32 // by id, of names of several words: the hash of each
 	groups     map[uint32]uint32   // bearers by hash
 	total      int                 // bearers of any name
-	learned    [][2]uint32         // ids confirmed to be one person's
-	change     uint64              // counts names that came or went
-	echoes     *echoes
+
+	usual, usualSound float64     // shares of the usual name, for a file too young to tell
+	learned           [][2]uint32 // ids confirmed to be one person's
+	change            uint64      // counts names that came or went
+	echoes            *echoes
 }
 
-func newNames() names {
-	return names{dictionary: &name.Dictionary{}, parts: map[uint32][]uint32{}, groups: map[uint32]uint32{}, echoes: &echoes{}}
+func newNames(usual, usualSound float64) names {
+	return names{usual: usual, usualSound: usualSound, dictionary: &name.Dictionary{}, parts: map[uint32][]uint32{}, groups: map[uint32]uint32{}, echoes: &echoes{}}
 }
 
 // sound is the hash of the phonetic group of a name: names of one group share
@@ -122,7 +124,8 @@ func (n *names) shares(id uint32) (exact, group float64) {
 		return 0, 0
 	}
 	all := float64(n.total)
-	return float64(n.dictionary.Count(int32(id-1))) / all, float64(n.groups[n.codes[id-1]]) / all
+	return widened(float64(n.dictionary.Count(int32(id-1))), all, n.usual),
+		widened(float64(n.groups[n.codes[id-1]]), all, n.usualSound)
 }
 
 // codesOf appends the hashes under which a name is filed.

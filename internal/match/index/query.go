@@ -43,7 +43,7 @@ type Answer struct {
 	Candidates []Candidate
 	Nobody     float64      // share of certainty that the caller is not on file
 	Hidden     float64      // share of certainty of people whom the query hides
-	Population int          // people on file
+	Population int          // people on file, and at least what a young file is taken to hold
 	Considered int          // people compared
 	Looked     int          // records found by some key
 	Model      *match.Model // that weighed them

@@ -114,7 +114,7 @@ func (d door) candidate(
 		}
 		descriptions = append(descriptions, more...)
 	}
-	history, err := personviews.HistoryOf(ctx, db, cluster)
+	standing, err := personviews.StandingOf(ctx, db, cluster)
 	if err != nil {
 		return Candidate{}, false, err
 	}
@@ -124,14 +124,13 @@ func (d door) candidate(
 	}
 	one := Candidate{
 		Person: f.Person, Name: p.Name, Share: f.Share, Words: wordsFor(f.Share), Why: reasonsOf(f.Steps), Flags: flagsOf(c.Policy(), flags),
-		Roles: []string{}, Contacts: len(history.Contacts), Others: slices.DeleteFunc(slices.Clone(cluster), func(id string) bool { return id == f.Person }),
+		Roles: noneNil(standing.Roles), Contacts: standing.Contacts, OpenIncidents: standing.OpenIncidents, Others: slices.DeleteFunc(slices.Clone(cluster), func(id string) bool { return id == f.Person }),
 		Advice: advice,
 	}
 	if !p.LastAt.IsZero() {
 		one.LastAt = &p.LastAt
 	}
 	one.describe(descriptions, f.Heard, c.Now())
-	one.tell(history)
 	return one, true, nil
 }
 
@@ -166,26 +165,6 @@ func fits(d personviews.Description, heard match.Record) int {
 		return 1
 	}
 	return 0
-}
-
-// tell adds in which roles the candidate stands on record and what is open.
-func (o *Candidate) tell(h personviews.History) {
-	add := func(roles []string) {
-		for _, r := range roles {
-			if r != "" && !slices.Contains(o.Roles, r) {
-				o.Roles = append(o.Roles, r)
-			}
-		}
-	}
-	for _, c := range h.Contacts {
-		add(c.Roles)
-	}
-	for _, i := range h.Incidents {
-		add(i.Roles)
-		if i.State == "open" {
-			o.OpenIncidents++
-		}
-	}
 }
 
 func addressLine(d person.Details) string {
@@ -259,7 +238,7 @@ type advice struct {
 
 func adviceOf(f personmatch.Found, a personmatch.Answer) (string, error) {
 	text, err := json.Marshal(advice{
-		Model: a.Model, LogOdds: f.LogOdds, Share: f.Share, Nobody: a.Nobody, Population: a.People, Considered: a.Considered,
+		Model: a.Model, LogOdds: f.LogOdds, Share: f.Share, Nobody: a.Nobody, Population: a.Population, Considered: a.Considered,
 		Pattern: f.Pattern, Frequency: f.Frequency,
 	})
 	if err != nil {

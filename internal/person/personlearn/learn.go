@@ -32,8 +32,8 @@ type Outcome struct {
 }
 
 // unmoved is by how much log odds may differ, on average over what was compared,
-// for new weights to say nothing new: one part in a hundred of the odds.
-const unmoved = 0.01
+// for new weights to say nothing new: one part in twenty of the odds.
+const unmoved = 0.05
 
 // Learn learns for one force now. It returns an error where nothing could be
 // tried; a candidate that the gate refuses is an Outcome.

@@ -147,6 +147,9 @@ func TestNothingIsLearnedFromWhatWasShown(t *testing.T) {
 	c.decided("shown", a, person.Same, typed, at)
 	c.decided("shown", a, person.Same, victim, at) // once more, with the record on the screen
 	c.named("shown", a.Found[0].Person, victim, at)
+	c.said("contact", "rejected", received(victim.Phone, at))
+	c.decided("rejected", a, person.Different, typed, at)
+	c.named("rejected", "stranger", typed, at)
 	c.said("contact", "copied", received("", at)) // the record of somebody known, and no decision
 	c.named("copied", citizen(5), victim, at)
 	c.said("contact", "fresh", received("", at))
@@ -165,14 +168,17 @@ func TestNothingIsLearnedFromWhatWasShown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(callers) != 2 || callers[0].contact != "fresh" || callers[1].contact != "shown" {
+	if len(callers) != 3 || callers[0].contact != "fresh" || callers[1].contact != "rejected" || callers[2].contact != "shown" {
 		t.Fatalf("learned from %+v", callers)
 	}
-	if r := callers[1].record; !strings.HasPrefix(r.First, "zz") || r.Birth != 0 || r.Street != "" {
+	if r := callers[2].record; !strings.HasPrefix(r.First, "zz") || r.Birth != 0 || r.Street != "" {
 		t.Errorf("what was shown is learned from: %+v", r)
 	}
-	if !slices.Contains(callers[1].apart, a.Found[0].Person) || !slices.Contains(callers[0].apart, "newcomer") {
+	if !slices.Contains(callers[2].apart, a.Found[0].Person) || !slices.Contains(callers[0].apart, "newcomer") {
 		t.Errorf("compared with the very record that was written: %+v", callers)
+	}
+	if !slices.Contains(callers[1].apart, a.Found[0].Person) {
+		t.Errorf("what was decided counts as a guess as well: %+v", callers[1])
 	}
 }
 

@@ -27,6 +27,7 @@ type Answer struct {
 	Found      []Found
 	Nobody     float64
 	People     int // on file
+	Population int // by which the scores were computed
 	Considered int
 	Model      string    // version of the model that weighed
 	Use        index.Use // of the number asked about
@@ -49,7 +50,7 @@ func (m *Matcher) Search(ctx context.Context, force string, readings []index.Que
 	for _, q := range readings {
 		q.Today = day(now)
 		one := c.index.Search(q, limit)
-		a.People, a.Model, a.Considered = one.Population, one.Model.Version(), a.Considered+one.Considered
+		a.Population, a.Model, a.Considered = one.Population, one.Model.Version(), a.Considered+one.Considered
 		a.Use.People, a.Use.Records = max(a.Use.People, one.PhoneUse.People), max(a.Use.Records, one.PhoneUse.Records)
 		for i, candidate := range one.Candidates {
 			if before, there := best[candidate.Person]; !there || candidate.LogOdds > before.LogOdds {
@@ -57,6 +58,7 @@ func (m *Matcher) Search(ctx context.Context, force string, readings []index.Que
 			}
 		}
 	}
+	a.People, _ = c.index.Size()
 	a.share(best, limit)
 	return a, nil
 }

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"bluelamp/internal/geo"
 	"bluelamp/internal/place"
 	"bluelamp/internal/place/gazetteer"
 	"bluelamp/internal/place/maptile"
@@ -18,6 +19,7 @@ import (
 // Bluelamp runs. It may be read by many at once.
 type Atlas struct {
 	dir    string
+	shifts *geo.Shifts
 	log    *slog.Logger
 	sheets map[string]*sheet
 }
@@ -31,13 +33,13 @@ type sheet struct {
 	areas  []place.Area
 }
 
-// OpenAtlas reads dir/<force>/ for each force. What is missing or damaged is
+// OpenAtlas reads dir/<force>/ for each force. shifts may be nil. What is missing or damaged is
 // logged and left out: no map is a reason not to take calls.
-func OpenAtlas(dir string, forces []string, log *slog.Logger) *Atlas {
-	a := &Atlas{dir: dir, log: log, sheets: map[string]*sheet{}}
+func OpenAtlas(dir string, forces []string, shifts *geo.Shifts, log *slog.Logger) *Atlas {
+	a := &Atlas{dir: dir, shifts: shifts, log: log, sheets: map[string]*sheet{}}
 	for _, force := range forces {
 		s := &sheet{stamps: map[string]string{}}
-		s.ground.Store(NewGround(force, nil, nil, nil))
+		a.lay(force, s)
 		a.sheets[force] = s
 	}
 	a.Look()
@@ -78,16 +80,37 @@ func (a *Atlas) Look() {
 				return false
 			}
 			s.stamps[name] = now
-			if err := take(path); err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, gazetteer.NotBuilt) {
+			if err := take(path); err != nil && !gone(err) {
 				a.log.Error("ground not read; import it again with bluelamp place import", "force", force, "file", name, "err", err)
 			}
 			return true
 		}
-		changed := read(gazetteer.File, func(string) (err error) { s.book, err = gazetteer.Open(dir); return err })
-		changed = read(MapFile, func(path string) (err error) { s.tiles, err = maptile.Open(path); return err }) || changed
-		changed = read(AreasFile, func(path string) (err error) { s.areas, err = readAreaFile(path); return err }) || changed
+		changed := read(gazetteer.File, func(string) error { return replace(&s.book, dir, gazetteer.Open) })
+		changed = read(MapFile, func(path string) error { return replace(&s.tiles, path, maptile.Open) }) || changed
+		changed = read(AreasFile, func(path string) error { return replace(&s.areas, path, readAreaFile) }) || changed
 		if changed {
-			s.ground.Store(NewGround(force, s.book, s.tiles, s.areas))
+			a.lay(force, s)
 		}
 	}
+}
+
+func (a *Atlas) lay(force string, s *sheet) {
+	g := NewGround(force, s.book, s.tiles, s.areas)
+	g.Shifts = a.shifts
+	s.ground.Store(g)
+}
+
+// replace puts what a path holds now in the place of what it held. What cannot be
+// read leaves the former edition in use.
+func replace[T any](former *T, path string, open func(path string) (T, error)) error {
+	now, err := open(path)
+	if err == nil || gone(err) {
+		*former = now
+	}
+	return err
+}
+
+// gone says that there is no such file, which is no fault.
+func gone(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, gazetteer.NotBuilt)
 }

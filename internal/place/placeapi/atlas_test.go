@@ -16,7 +16,7 @@ import (
 
 func TestWhatIsImportedBesideIsTakenUp(t *testing.T) {
 	dir := t.TempDir()
-	a := placeapi.OpenAtlas(dir, []string{httpservertest.Force}, slog.New(slog.NewTextHandler(t.Output(), nil)))
+	a := placeapi.OpenAtlas(dir, []string{httpservertest.Force}, nil, slog.New(slog.NewTextHandler(t.Output(), nil)))
 	if g := a.Of(httpservertest.Force); g.Book.Len() != 0 || g.Map != nil {
 		t.Fatalf("%+v", g)
 	}
@@ -42,6 +42,16 @@ func TestWhatIsImportedBesideIsTakenUp(t *testing.T) {
 	if a.Look(); a.Of(httpservertest.Force) != g {
 		t.Error("what is not new was read again")
 	}
+	write(t, filepath.Join(folder, placeapi.MapFile), "half a map")
+	if a.Look(); a.Of(httpservertest.Force).Map == nil {
+		t.Error("a damaged edition drove the good one out")
+	}
+	if err := os.Remove(filepath.Join(folder, placeapi.MapFile)); err != nil {
+		t.Fatal(err)
+	}
+	if a.Look(); a.Of(httpservertest.Force).Map != nil || a.Of(httpservertest.Force).Book.Len() == 0 {
+		t.Error("a map that was taken away is still shown")
+	}
 	if other := a.Of("elsewhere"); other.Book.Len() != 0 {
 		t.Error("another force sees this one's places")
 	}
@@ -57,7 +67,7 @@ func TestADamagedFileCostsOnlyItself(t *testing.T) {
 	write(t, filepath.Join(folder, placeapi.MapFile), "half a map")
 	write(t, filepath.Join(folder, placeapi.AreasFile), "{")
 	var log bytes.Buffer
-	g := placeapi.OpenAtlas(dir, []string{httpservertest.Force}, slog.New(slog.NewTextHandler(&log, nil))).Of(httpservertest.Force)
+	g := placeapi.OpenAtlas(dir, []string{httpservertest.Force}, nil, slog.New(slog.NewTextHandler(&log, nil))).Of(httpservertest.Force)
 	if g.Map != nil || g.Book.Len() != book.Len() {
 		t.Errorf("%+v", g)
 	}

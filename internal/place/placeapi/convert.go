@@ -11,15 +11,25 @@ import (
 )
 
 // positionOf writes a point in every spelling. Seven decimals are a centimetre.
-func positionOf(p geo.Point) Position {
+func (g *Ground) positionOf(p geo.Point) Position {
 	rounded := func(degrees float64) float64 { return math.Round(degrees*1e7) / 1e7 }
 	shown := Position{Lat: rounded(p.Lat), Lon: rounded(p.Lon), PlusCode: p.PlusCode(10)}
 	grid := geo.ToGrid(p)
+	if exact, covered := g.shifted(p); covered {
+		grid = exact
+	}
 	grid.Easting, grid.Northing = math.Round(grid.Easting), math.Round(grid.Northing)
 	if grid.OnGrid() {
 		shown.Easting, shown.Northing, shown.GridRef = int(grid.Easting), int(grid.Northing), grid.GridReference(8)
 	}
 	return shown
+}
+
+func (g *Ground) shifted(p geo.Point) (geo.GridPoint, bool) {
+	if g.Shifts == nil {
+		return geo.GridPoint{}, false
+	}
+	return g.Shifts.ToGrid(p)
 }
 
 func (g *Ground) standing(p geo.Point) Standing {
@@ -53,7 +63,7 @@ func (g *Ground) placeOf(f gazetteer.Found) Place {
 		shown.UPRN = strconv.FormatUint(e.UPRN, 10)
 	}
 	if !e.Point.Zero() {
-		at := positionOf(e.Point)
+		at := g.positionOf(e.Point)
 		shown.Position, shown.Standing = &at, g.standing(e.Point)
 	}
 	if f.Metres >= 0 {

@@ -26,6 +26,9 @@ type Ground struct {
 	Map   *maptile.Store  // nil where none was imported
 	Areas *place.Areas    // never nil; empty where none were imported
 
+	// Shifts turn degrees into National Grid metres exactly; nil: to 5 metres.
+	Shifts *geo.Shifts
+
 	list       []place.Area
 	boundaries Boundaries
 	middle     *geo.Point
@@ -36,11 +39,29 @@ func NewGround(force string, book *gazetteer.Book, tiles *maptile.Store, areas [
 	if book == nil {
 		book = emptyBook()
 	}
-	g := &Ground{Force: force, Book: book, Map: tiles, Areas: place.NewAreas(areas), list: areas, boundaries: boundariesOf(areas, finest)}
+	g := &Ground{Force: force, Book: book, Map: tiles, Areas: place.NewAreas(areas), list: areas}
+	shown := areas
 	if b, known := g.bounds(); known {
 		g.middle = &geo.Point{Lat: (b.South + b.North) / 2, Lon: (b.West + b.East) / 2}
+		shown = around(areas, b)
 	}
+	g.boundaries = boundariesOf(shown, finest)
 	return g
+}
+
+// neighbourly is how far around the force, in degrees, boundaries are drawn: some
+// 30 km. A national file of areas is too large to send with every map.
+const neighbourly = 0.3
+
+func around(areas []place.Area, b geo.Bounds) []place.Area {
+	var near []place.Area
+	for _, a := range areas {
+		o := a.Shape.Bounds()
+		if o.South <= b.North+neighbourly && o.North >= b.South-neighbourly && o.West <= b.East+neighbourly && o.East >= b.West-neighbourly {
+			near = append(near, a)
+		}
+	}
+	return near
 }
 
 // emptyBook still reads positions.

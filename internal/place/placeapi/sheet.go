@@ -21,7 +21,7 @@ func (d door) sheet(_ context.Context, c *httpserver.Call, _ *struct{}) (*mapOut
 		Attribution: []string{}, Boundaries: g.boundaries,
 	}}
 	if b, known := g.bounds(); known {
-		centre := positionOf(*g.middle)
+		centre := g.positionOf(*g.middle)
 		out.Body.Bounds, out.Body.Centre = &Bounds{West: b.West, South: b.South, East: b.East, North: b.North}, &centre
 	}
 	if g.Map != nil {

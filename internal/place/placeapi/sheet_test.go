@@ -8,6 +8,7 @@ import (
 
 	"bluelamp/internal/geo"
 	"bluelamp/internal/httpserver/httpservertest"
+	"bluelamp/internal/place"
 	"bluelamp/internal/place/placeapi"
 )
 
@@ -72,11 +73,16 @@ func TestWithoutAMapTheScreenIsTold(t *testing.T) {
 
 func TestTheBoundaryAloneSaysWhatToShowFirst(t *testing.T) {
 	_, _, areas := invented(t)
+	far := geo.NewArea(geo.Polygon{geo.Ring{{Lat: 50, Lon: -5}, {Lat: 50, Lon: -4}, {Lat: 51, Lon: -4}}})
+	areas = append(areas, place.Area{Kind: place.KindForce, Code: "far", Name: "Far Police", Shape: far})
 	ground := placeapi.NewGround(httpservertest.Force, nil, nil, areas)
 	h := open(t, placeapi.Deps{Ground: func(string) *placeapi.Ground { return ground }})
 	var m placeapi.Map
 	h.As("handler").Get("/api/map").OK(&m)
 	if m.Available || m.Bounds == nil || m.Centre == nil || m.Centre.GridRef[:2] != "NY" || m.Bounds.West < -2.5 {
 		t.Errorf("%+v", m)
+	}
+	if drawn := len(m.Boundaries.Features); drawn != len(areas)-1 {
+		t.Errorf("%d of %d boundaries are drawn, want all but that at the other end of the country", drawn, len(areas))
 	}
 }

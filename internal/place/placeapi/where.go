@@ -32,7 +32,7 @@ const nearestWithin = 2000
 func (g *Ground) where(p geo.Point, radius float64) Where {
 	finding := g.Areas.WrongForce(place.Location{Point: &p, RadiusM: radius}, g.Force)
 	w := Where{
-		Position: positionOf(p), Standing: g.standing(p), RadiusM: radius,
+		Position: g.positionOf(p), Standing: g.standing(p), RadiusM: radius,
 		Verdict: string(finding.Verdict), Words: finding.Words, Others: make([]Area, len(finding.Others)),
 	}
 	for i := range finding.Others {

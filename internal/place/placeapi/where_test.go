@@ -1,6 +1,7 @@
 package placeapi_test
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -71,6 +72,31 @@ func TestAnIncidentKeepsForceBeatAndClass(t *testing.T) {
 	}
 	if doubt := g.Doubt(place.Location{}); doubt != "" {
 		t.Errorf("%s", doubt)
+	}
+}
+
+func TestGridShiftsAreUsedWhereTheForceHasThem(t *testing.T) {
+	rows := "ETRS89_Easting,ETRS89_Northing,ETRS89_OSGB36_EShift,ETRS89_OSGB36_NShift\n"
+	for column := 370; column <= 380; column++ {
+		for row := 520; row <= 530; row++ {
+			rows += fmt.Sprintf("%d000,%d000,96.5,-1000\n", column, row) // no real shift is a kilometre
+		}
+	}
+	shifts, err := geo.ReadShifts(strings.NewReader(rows))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ground := placeapi.NewGround(httpservertest.Force, nil, nil, nil)
+	ground.Shifts = shifts
+	h := open(t, placeapi.Deps{Ground: func(string) *placeapi.Ground { return ground }})
+	var shifted, beyond placeapi.Where
+	h.As("handler").Get(query("/api/places/where", at(inside)...)).OK(&shifted)
+	if shifted.Northing > 524_200 || shifted.Northing < 523_900 {
+		t.Errorf("%d %d", shifted.Easting, shifted.Northing)
+	}
+	h.As("handler").Get("/api/places/where?lat=51.5&lon=-0.1").OK(&beyond)
+	if beyond.GridRef[:2] != "TQ" {
+		t.Errorf("where the shifts end: %+v", beyond.Position)
 	}
 }
 

@@ -7,6 +7,7 @@ import { span, timeOfDay, when } from '../../ui/clock';
 import { Loading } from '../../ui/Loading';
 import { Pane } from '../../ui/Pane';
 import { ProblemNote } from '../../ui/ProblemNote';
+import { roleLabel } from '../person/Roles';
 import { AssessmentView } from '../risk/AssessmentView';
 import { assessmentsQuery } from '../risk/assessments';
 import classes from './ContactRecord.module.css';
@@ -37,6 +38,12 @@ export function ContactRecord({ id }: { id: string }) {
     ['Type', policy.typeLabel(contact.type)],
     ['Keys pressed', contact.digits || '–'],
   ];
+  for (const one of contact.involved) facts.push([roleLabel(one.role), one.name || 'restricted record']);
+  for (const one of contact.locations.slice(0, 5)) {
+    const whose = one.of === 'caller' ? 'Caller may be' : 'On the map';
+    facts.push([whose, [one.text, one.words].filter(Boolean).join(', ')]);
+  }
+  if (contact.passedOn) facts.push(['Passed to', `${contact.passedOn.force}: ${contact.passedOn.reason}`]);
   if (contact.disposition) facts.push(['Dealt with', labelOf(policy.pack.dispositions, contact.disposition)]);
   return (
     <Pane title={numberLine(contact)} aside={contact.state}>

@@ -24,8 +24,11 @@ export function NumberFacts({ known }: { known: Known }) {
       )}
       {newest && (
         <p className={classes.alert}>
-          {attempts.length === 1 ? 'A call' : `${attempts.length} calls`} broken off, the last{' '}
-          <strong>{roughly(newest.minutesAgo * 60_000)} ago</strong> on {newest.service}
+          {attempts.length === 1 ? 'A call broke' : `${attempts.length} calls broke`} off, the last{' '}
+          <strong>
+            {newest.minutesAgo === 0 ? 'within this minute' : `${roughly(newest.minutesAgo * 60_000)} ago`}
+          </strong>{' '}
+          on {newest.service}
         </p>
       )}
       {numberFact?.kind && (

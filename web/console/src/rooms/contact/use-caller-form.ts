@@ -7,7 +7,14 @@ import { Problem } from '../../api/problem';
 import type { Contact } from '../../api/records';
 import { useAutosave } from '../../ui/use-autosave';
 import type { Seeker } from '../person/seeker';
-import { askOf, detailsOf, nothingTyped, type TypedCaller, type TypingIn } from '../person/typed';
+import {
+  askOf,
+  asksAnything,
+  detailsOf,
+  nothingTyped,
+  type TypedCaller,
+  type TypingIn,
+} from '../person/typed';
 
 const nameless = new Problem(
   422,
@@ -44,7 +51,11 @@ export function useCallerForm(contact: Contact, seeker: Seeker) {
     ...saver.left,
   }));
   const begun = useRef(typed);
-  useEffect(() => seeker.seek(askOf(id, begun.current)), [seeker, id]);
+  const numbered = contact.number !== null;
+  useEffect(() => {
+    const ask = askOf(id, begun.current);
+    if (numbered || asksAnything(ask)) seeker.seek(ask);
+  }, [seeker, id, numbered]);
   useEffect(() => {
     // Confirming somebody names a caller whom nobody had named.
     const name = contact.caller?.name;
@@ -53,7 +64,9 @@ export function useCallerForm(contact: Contact, seeker: Seeker) {
   const change = (part: Partial<TypedCaller>, typing: TypingIn = '') => {
     const next = { ...typed, ...part };
     setTyped(next);
-    seeker.seek(askOf(id, next, typing));
+    const ask = askOf(id, next, typing);
+    if (numbered || asksAnything(ask)) seeker.seek(ask);
+    else seeker.clear();
     saver.typed(next);
   };
   return { typed, change, saving: saver.saving };

@@ -17,6 +17,10 @@ export function Facts({ incident }: { incident: Incident }) {
     ['Opened', `${when(incident.openedAt)} by ${incident.openedBy.name}`],
     ['Summary', incident.summary],
   ];
+  if (incident.location?.beat || incident.location?.area) {
+    const { beat, area } = incident.location;
+    facts.push(['Ground', [beat && `beat ${beat}`, area].filter(Boolean).join(', ')]);
+  }
   if (caller)
     facts.push(['Caller', [caller.name, caller.number && spoken(caller.number)].filter(Boolean).join(', ')]);
   if (incident.closingType && incident.closingType !== incident.type) {

@@ -25,8 +25,8 @@ export function IncidentOfContact({ id, keyTaken }: Props) {
   const incident = useQuery(incidentQuery(id)).data;
   const policy = usePolicy();
   const { commands, dialogs } = useIncidentCommands(incident);
-  const closing = { ...commands.close, when: () => !keyTaken && commands.close.when() };
-  useCommands([...Object.values(commands), closing]);
+  const close = { ...commands.close, when: () => !keyTaken && commands.close.when() };
+  useCommands(Object.values({ ...commands, close }));
   if (!incident) return null;
   const units = incident.units ?? [];
   return (

@@ -3,7 +3,6 @@ import { type ReactNode, useId } from 'react';
 import type { Candidate } from '../../api/records';
 import { when } from '../../ui/clock';
 import { Key } from '../../ui/Key';
-import { spoken } from '../contact/caller-line';
 import classes from './CandidateCard.module.css';
 import { FlagMarks } from './FlagMarks';
 import { Roles } from './Roles';
@@ -18,6 +17,8 @@ interface Props {
   /** Only one line while it is not open. */
   brief?: boolean;
   toggle: () => void;
+  /** Without a link to the record: what is handed in leads there, or nothing does. */
+  plain?: boolean;
   /** What can be decided about it, shown when it is open. */
   children?: ReactNode;
 }
@@ -25,7 +26,7 @@ interface Props {
 const decisions = { same: 'This is the caller', different: 'Ruled out', unsure: 'Unsure', '': '' };
 
 /** Somebody who it may be: how likely, who, in which roles, what stands on the record; opened, why. */
-export function CandidateCard({ candidate, place, expanded, brief, toggle, children }: Props) {
+export function CandidateCard({ candidate, place, expanded, brief, toggle, plain, children }: Props) {
   const body = useId();
   const { decided, share, contacts, openIncidents } = candidate;
   return (
@@ -69,11 +70,12 @@ export function CandidateCard({ candidate, place, expanded, brief, toggle, child
       {expanded && (
         <div id={body} className={classes.why}>
           <Waterfall why={candidate.why} />
-          {candidate.phone && <p className="soft">Number on record {spoken(candidate.phone)}</p>}
           {children}
-          <Link to="/people/$id" params={{ id: candidate.person }} className={classes.record}>
-            Whole record of {candidate.name}
-          </Link>
+          {!plain && (
+            <Link to="/people/$id" params={{ id: candidate.person }} className={classes.record}>
+              Whole record of {candidate.name}
+            </Link>
+          )}
         </div>
       )}
     </li>

@@ -39,6 +39,7 @@ export function FlagDialog({ opened, close, act }: Props) {
           label="Flag"
           data-autofocus
           searchable
+          openOnFocus={false}
           selectFirstOptionOnChange
           data={flags.map((f) => ({ value: f.code, label: f.label }))}
           value={given.code || null}

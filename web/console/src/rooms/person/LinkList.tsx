@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PersonLink, PersonRecord } from '../../api/records';
+import { may, useSession } from '../../api/session';
 import { when } from '../../ui/clock';
-import { useUndoLink } from './links';
+import { useDecideLink, useUndoLink } from './links';
 import classes from './RecordLists.module.css';
 import { WhyDialog } from './WhyDialog';
 
@@ -15,12 +16,14 @@ const words: Record<PersonLink['verdict'], string> = {
 
 /** What people said of this record and others. Nothing is joined for good: each can be undone. */
 export function LinkList({ person, writes }: { person: PersonRecord; writes: boolean }) {
+  const session = useSession();
+  const agrees = may(session, 'supervisor', 'administrator');
+  const [agreeing, setAgreeing] = useState<PersonLink | null>(null);
+  const agree = useDecideLink(() => setAgreeing(null));
   const [undoing, setUndoing] = useState<PersonLink | null>(null);
   const undo = useUndoLink(() => setUndoing(null));
   if (person.links.length === 0) {
-    return (
-      <p className="soft">None. When two records turn out to be one person, say so beside the caller.</p>
-    );
+    return <p className="soft">Nothing was said of this record and others yet.</p>;
   }
   return (
     <>
@@ -36,6 +39,11 @@ export function LinkList({ person, writes }: { person: PersonRecord; writes: boo
               ) : (
                 link.name
               )}
+              {agrees && link.verdict === 'asked' && (
+                <button type="button" className={classes.small} onClick={() => setAgreeing(link)}>
+                  Agree<span className="unseen"> that {link.name} is the same person</span>
+                </button>
+              )}
               {writes && link.other && (
                 <button type="button" className={classes.small} onClick={() => setUndoing(link)}>
                   Undo<span className="unseen"> for {link.name}</span>
@@ -46,6 +54,18 @@ export function LinkList({ person, writes }: { person: PersonRecord; writes: boo
           </li>
         ))}
       </ul>
+      {agreeing && (
+        <WhyDialog
+          title={`${person.name} and ${agreeing.name} are one person`}
+          opened
+          close={() => setAgreeing(null)}
+          button="Join the records"
+          busy={agree.busy}
+          problem={agree.problem}
+          again={agree.again}
+          say={(reason) => void agree.run({ one: person.id, other: agreeing.other, verdict: 'same', reason })}
+        />
+      )}
       {undoing && (
         <WhyDialog
           title={`Undo: ${words[undoing.verdict].toLowerCase()} as ${undoing.name}`}

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import type { LookUp } from '../../api/records';
 import { may, useSession } from '../../api/session';
 import { Do } from '../../ui/Do';
 import { useCommands } from '../../ui/keys/use-commands';
@@ -10,6 +11,7 @@ import { useTitle } from '../../ui/title';
 import { CandidateCard } from './CandidateCard';
 import { PendingJoins } from './PendingJoins';
 import classes from './PeopleScreen.module.css';
+import { asksAnything } from './typed';
 import { useSeeker, useSought } from './use-seeker';
 import { announcement, percent } from './words';
 
@@ -27,8 +29,11 @@ export function PeopleScreen() {
   const { found, problem } = useSought(seeker);
   useEffect(() => {
     const told = Object.entries(given).filter(([, text]) => text.trim() !== '');
-    const wanted = Object.fromEntries(told.map(([field, text]) => [field, text.trim()]));
-    if (told.some(([field]) => field !== 'reason')) seeker.seek({ limit: most, ...wanted });
+    const wanted: LookUp = {
+      limit: most,
+      ...Object.fromEntries(told.map(([field, text]) => [field, text.trim()])),
+    };
+    if (asksAnything(wanted)) seeker.seek(wanted);
     else seeker.clear();
   }, [given, seeker]);
   const candidates = found?.candidates ?? [];
@@ -114,6 +119,7 @@ export function PeopleScreen() {
                 candidate={candidate}
                 place={at < 9 ? at + 1 : undefined}
                 expanded={candidate.person === opened}
+                plain
                 toggle={() => toggle(candidate.person)}
               >
                 <Do command={record} size="compact-sm" style={{ justifySelf: 'start' }} />

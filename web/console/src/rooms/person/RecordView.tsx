@@ -11,6 +11,7 @@ import { EvidenceDialog } from './EvidenceDialog';
 import { FlagDialog } from './FlagDialog';
 import { FlagList } from './FlagList';
 import { LinkList } from './LinkList';
+import { MayAlsoBe } from './MayAlsoBe';
 import { PastContacts, PastIncidents } from './Past';
 import { PatternLine } from './PictureStrip';
 import { usePersonActs } from './person-acts';
@@ -124,8 +125,9 @@ export function RecordView({ person, reason }: { person: PersonRecord; reason: s
           {person.household.length === 0 && <p className="soft">Nobody is known.</p>}
           {person.household.length > 0 && <Household people={person.household} bare />}
         </Pane>
-        <Pane title="Other records" aside={`${person.links.length}`}>
+        <Pane title="Other records" aside={`${person.links.length}`} className={classes.grow}>
           <LinkList person={person} writes={writes} />
+          {writes && <MayAlsoBe person={person} />}
         </Pane>
         <Pane title="Kept until">
           <RetentionDates dates={person.retention} />

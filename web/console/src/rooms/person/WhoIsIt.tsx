@@ -104,13 +104,13 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
                 {inHand && (
                   <div className={classes.buttons}>
                     {candidate.person !== confirmed?.person && (
-                      <Do command={decisions.confirm} size="compact-sm" />
+                      <Do command={decisions.confirm} size="compact-xs" />
                     )}
                     {confirmed && candidate.person !== confirmed.person && (
-                      <Do command={decisions.join} size="compact-sm" variant="default" />
+                      <Do command={decisions.join} size="compact-xs" variant="default" />
                     )}
-                    <Do command={decisions.reject} size="compact-sm" variant="default" />
-                    <Do command={decisions.unsure} size="compact-sm" variant="default" />
+                    <Do command={decisions.reject} size="compact-xs" variant="default" />
+                    <Do command={decisions.unsure} size="compact-xs" variant="default" />
                   </div>
                 )}
               </CandidateCard>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { askOf, detailsOf, nothingTyped, saysAnything } from './typed';
+import { askOf, asksAnything, detailsOf, nothingTyped } from './typed';
 
 describe('the question that what was typed makes', () => {
   test('nothing typed asks about the contact alone', () => {
     expect(askOf('c1', nothingTyped)).toEqual({ contact: 'c1', limit: 5 });
-    expect(saysAnything(nothingTyped)).toBe(false);
+    expect(asksAnything(askOf('c1', nothingTyped))).toBe(false);
   });
 
   test('fragments are sent as typed, with the field that is still being typed', () => {
@@ -30,6 +30,12 @@ describe('the question that what was typed makes', () => {
     expect(askOf('c1', { ...nothingTyped, callbackNumber: '07700 90' }).phone).toBeUndefined();
     expect(askOf('c1', { ...nothingTyped, callbackNumber: '07700 900231' }).phone).toBe('07700 900231');
   });
+});
+
+test('one letter is not yet a question', () => {
+  expect(asksAnything({ limit: 5, name: 'k' })).toBe(false);
+  expect(asksAnything({ limit: 5, name: 'ka' })).toBe(true);
+  expect(asksAnything({ limit: 5, reason: 'asked by dispatch' })).toBe(false);
 });
 
 describe('what the record keeps', () => {

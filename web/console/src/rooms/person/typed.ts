@@ -49,11 +49,23 @@ export function askOf(contact: string, typed: TypedCaller, typing: TypingIn = ''
   return ask;
 }
 
-/** Whether there is anything to look for beside the contact itself. */
-export function saysAnything(typed: TypedCaller): boolean {
-  return [typed.name, typed.birth, typed.address, typed.former, typed.email, typed.callbackNumber].some(
-    (text) => text.trim() !== '',
-  );
+const telling = [
+  'name',
+  'first',
+  'last',
+  'birth',
+  'former',
+  'email',
+  'phone',
+  'address',
+  'street',
+  'postcode',
+  'uprn',
+] as const;
+
+/** Whether a question has anything to look for beside the contact itself: one letter tells nothing. */
+export function asksAnything(ask: LookUp): boolean {
+  return telling.some((field) => (ask[field] ?? '').length >= 2);
 }
 
 /** What was heard, as the person's record keeps it; undefined when there is nothing beside the name. */

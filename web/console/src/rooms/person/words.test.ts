@@ -45,7 +45,12 @@ describe('likelihood in words', () => {
 
 describe('a person in words', () => {
   test('dates of birth, whole and in part', () => {
-    expect(['1989-05-25', '1989', 'about 40'].map(birthWords)).toEqual(['25 May 1989', '1989', 'about 40']);
+    expect(['1989-05-25', '1989', '~1989', 'about 40'].map(birthWords)).toEqual([
+      '25 May 1989',
+      '1989',
+      'about 1989',
+      'about 40',
+    ]);
     expect(ageLine({ age: 37, birth: '1989-05-25' })).toBe('37, born 25 May 1989');
     expect(ageLine({ age: null, birth: '' })).toBe('');
   });

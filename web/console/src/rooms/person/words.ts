@@ -28,14 +28,15 @@ export function tidy(n: number): string {
   return n >= 10 ? String(Math.round(n)) : String(Math.round(n * 10) / 10);
 }
 
-/** How long the bar of a factor is, 0 to 1: a millionfold fills it. */
+/** How long the bar of a factor is, 0 to 1: a ten-thousandfold fills it. */
 export function barLength(factor: number): number {
   if (!(factor > 0)) return 1;
-  return Math.min(1, Math.abs(Math.log10(factor)) / 6);
+  return Math.min(1, Math.abs(Math.log10(factor)) / 4);
 }
 
-/** 1989-05-25 as 25 May 1989; what is no full date stays as it is. */
+/** 1989-05-25 as 25 May 1989 and ~1989 as about 1989; what is no full date stays as it is. */
 export function birthWords(birth: string): string {
+  if (birth.startsWith('~')) return `about ${birthWords(birth.slice(1))}`;
   const full = /^(\d{4})-(\d{2})-(\d{2})$/.exec(birth);
   if (!full) return birth;
   const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -29,6 +29,8 @@ export function CallMap({ contact }: { contact: Contact }) {
         <Pane title="Map" tools={hide} className={classes.pane} bare>
           <div className={classes.map}>
             <MapView
+              // What was chosen from the gazetteer is brought into view; what was pointed at is in view already.
+              key={location && location.source !== 'handler' ? location.id : 'map'}
               {...drawn}
               label="Map of the call"
               areas={areas}

@@ -44,7 +44,7 @@ export function IncidentPlace({ contact, className }: { contact: Contact; classN
   };
   const location = incidentLocation(contact.locations);
   return (
-    <div className={className}>
+    <div className={`${classes.place} ${className ?? ''}`}>
       <PlaceField
         id="input-place"
         label="Place"

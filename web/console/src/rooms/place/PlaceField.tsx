@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { Place } from '../../api/records';
 import classes from './PlaceField.module.css';
 import type { Choice, Point } from './places';
@@ -32,6 +32,10 @@ export function PlaceField(props: Props) {
   const { choices, problem } = useChoices(value, kinds, near, open);
   const shown = open && choices.length > 0;
   const current = Math.min(at, choices.length - 1);
+  const active = shown && current >= 0 ? `${list}-${current}` : undefined;
+  useEffect(() => {
+    if (active) document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   const take = (choice: Choice | undefined) => {
     if (!choice) return;
     setOpen(false);
@@ -69,7 +73,7 @@ export function PlaceField(props: Props) {
         aria-autocomplete="list"
         aria-expanded={shown}
         aria-controls={shown ? list : undefined}
-        aria-activedescendant={shown && current >= 0 ? `${list}-${current}` : undefined}
+        aria-activedescendant={active}
         onChange={(e) => {
           setOpen(true);
           setAt(-1);
