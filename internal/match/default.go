@@ -1,10 +1,10 @@
 package match
 
-// Default is the model before anything has been learned: what experience with
-// records of people suggests, set once for every use. The shares of slips follow
-// what is reported of typed and heard names (Christen, Data Matching, 2012,
-// chapter 3 and 5); matching never depends on them alone, since Learn moves them
-// towards the data.
+// Default is the model before anything has been learned: one setting for every
+// use. Its shares are judgement, not measurement: slips of the order that is
+// reported for typed and heard names (P. Christen, Data Matching, Springer 2012),
+// chance of the order of British names and addresses. Learn moves them towards
+// the data, and the frequencies of a register replace most of chance at once.
 func Default() *Model {
 	m, err := NewModel(defaultTables())
 	if err != nil {

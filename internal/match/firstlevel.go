@@ -22,8 +22,9 @@ const (
 	FirstInitialDifferent       // one side is an initial, and of another name
 )
 
-// How alike two names must be (Jaro-Winkler, 0 to 1). Measured in
-// "matching.md" 4.3: .92 alone, or .75 where they sound the same.
+// How alike two names must be (Jaro-Winkler, 0 to 1) to be nearly the same: alone,
+// or where they also sound the same; and to resemble. Chosen on the public
+// linkage sets, once for all of them.
 const (
 	closeAlone    = 0.92
 	closeSounding = 0.75

@@ -162,11 +162,19 @@ func (g group) fill(says string, w policy.PatternWhen) string {
 		name = "the same person"
 	}
 	return strings.NewReplacer(
-		"{n}", strconv.Itoa(g.contacts), "{nth}", ordinal(g.contacts), "{days}", strconv.Itoa(w.WithinDays),
+		"{n}", strconv.Itoa(g.contacts), "{nth}", ordinal(g.contacts), "{days} days", span(w.WithinDays), "{days}", strconv.Itoa(w.WithinDays),
 		"{numbers}", strconv.Itoa(len(g.numbers)), "{role}", string(w.Role), "{name}", name,
 		"{incidents}", strconv.Itoa(g.incidents), "{low}", strconv.Itoa(g.low),
 		"{abandoned}", strconv.Itoa(g.abandoned), "{victims}", strconv.Itoa(len(g.victims)),
 	).Replace(says)
+}
+
+// span is a period as people say it: whole years from two on, days below.
+func span(days int) string {
+	if days >= 2*365 && days%365 == 0 {
+		return strconv.Itoa(days/365) + " years"
+	}
+	return strconv.Itoa(days) + " days"
 }
 
 func ordinal(n int) string {

@@ -205,6 +205,16 @@ func TestOrdinals(t *testing.T) {
 	}
 }
 
+func TestLongPeriodsAreSaidInYears(t *testing.T) {
+	for days, want := range map[int]string{90: "in 90 days", 365: "in 365 days", 730: "in 2 years", 1825: "in 5 years"} {
+		h := person.PatternHistory{Contacts: []person.PatternContact{reported("c", 1, "")}}
+		says := ruleOf("repeat", policy.ToneNotice, "in {days} days", policy.PatternWhen{WithinDays: days, ContactsAtLeast: 1})
+		if got := sentences(person.Patterns([]policy.PatternRule{says}, h, thisDay)); !slices.Equal(got, []string{want}) {
+			t.Errorf("%d: %q", days, got)
+		}
+	}
+}
+
 // Another contact, today, never takes a pattern away: history only adds.
 func TestMoreHistoryNeverTakesAPatternAway(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

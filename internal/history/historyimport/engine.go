@@ -18,14 +18,14 @@ import (
 )
 
 // Options is what an engine is plugged into. Views may be nil where nobody looks
-// at tables, and Address where lines of address are not parted.
+// at tables.
 type Options struct {
 	Dir     string // the folder of imports, one folder in it for each force
 	Journal journal.Journal
 	Codec   *journal.Codec
 	Policy  func(force string) *policy.Pack
 	Number  func(raw string) (e164 string, ok bool) // any spelling of a telephone number
-	Address func(line string) person.Details        // parts one line of address
+	Address func(line string) person.Details        // parts one line of address; nil: as the gazetteer does
 	Zone    *time.Location                          // of dates without one
 	Now     func() time.Time
 	Views   Views
@@ -76,7 +76,7 @@ func New(ctx context.Context, o Options) (*Engine, error) {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	if o.Address == nil {
-		o.Address = func(line string) person.Details { return person.Details{Street: line} }
+		o.Address = address
 	}
 	e := &Engine{Options: o, desk: command.NewDesk(o.Journal, o.Codec, o.Now), all: map[string]*entry{}, asked: make(chan job, 256)}
 	if err := os.MkdirAll(o.Dir, 0o700); err != nil {
@@ -189,9 +189,12 @@ func (e *Engine) decide(ctx context.Context, n *entry, ask command.Ask, decide f
 	return receipt, nil
 }
 
+// actor writes the rows; who started the import stands in the events.
+const actor = "system/history"
+
 // system is how the engine itself asks.
 func system(n *entry) command.Ask {
-	return command.Ask{Force: n.force, Actor: "system/history", Cause: "import/" + n.id}
+	return command.Ask{Force: n.force, Actor: actor, Cause: "import/" + n.id}
 }
 
 // entry returns an import of a force.

@@ -46,6 +46,25 @@ func (e *Engine) load(ctx context.Context) error {
 		}
 		e.all[n.force+"/"+n.id] = n
 	}
+	return e.removeStrays()
+}
+
+// removeStrays deletes files whose bringing was cut off before they were noted.
+func (e *Engine) removeStrays() error {
+	found, err := filepath.Glob(filepath.Join(e.Dir, "*", "*"+tableEnding))
+	if err != nil {
+		return err
+	}
+	for _, path := range found {
+		force, file := filepath.Base(filepath.Dir(path)), filepath.Base(path)
+		id := strings.TrimSuffix(strings.TrimSuffix(file, reportEnding), tableEnding)
+		if e.all[force+"/"+id] != nil {
+			continue
+		}
+		if err := remove(path); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

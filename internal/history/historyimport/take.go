@@ -45,7 +45,7 @@ func (t *taker) personID(key string) string { return history.ID(t.force, person.
 // ask is how row asks for what, under a key that is the same when it comes again.
 func (t *taker) ask(number int, what string) command.Ask {
 	return command.Ask{
-		Force: t.force, Actor: "staff/" + t.by, Cause: "import/" + t.id,
+		Force: t.force, Actor: actor, Cause: "import/" + t.id,
 		Key: "import/" + t.id + "/" + strconv.Itoa(number) + "/" + what,
 	}
 }

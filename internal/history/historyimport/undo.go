@@ -126,7 +126,7 @@ func (u *undoing) page(ctx context.Context, p journal.Page) (bool, error) {
 		return false, nil
 	}
 	a := command.Ask{
-		Force: u.force, Actor: "staff/" + u.by, Cause: "import/" + u.id, Key: "undo/" + u.id + "/" + strconv.Itoa(number) + "/" + what,
+		Force: u.force, Actor: actor, Cause: "import/" + u.id, Key: "undo/" + u.id + "/" + strconv.Itoa(number) + "/" + what,
 	}
 	at, id := u.Now().UTC(), p.Stream.ID()
 	changed, err := false, error(nil)

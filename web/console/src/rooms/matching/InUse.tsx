@@ -35,7 +35,8 @@ export function InUse({ state }: { state: MatchingState }) {
         <dt>Replay</dt>
         <dd>{replayWords(state.replay)}</dd>
         <dt>Learning</dt>
-        <dd role="status">
+        <dd>
+          <span role="status">
           {learning.running ? 'Learning now…' : verdictWords(learning)} Next by itself {when(learning.nextAt)}
           .
         </dd>
