@@ -132,9 +132,11 @@ func (c *importCommand) check(ctx context.Context, engine *historyimport.Engine,
 	if err != nil {
 		return "", err
 	}
-	if i, err = engine.Map(c.Force, i.ID, c.mapping(i.Mapping), c.Encoding); err != nil {
-		fmt.Printf("The file has these columns: %q\n", i.Headings)
-		return "", err
+	id, headings := i.ID, i.Headings
+	if i, err = engine.Map(c.Force, id, c.mapping(i.Mapping), c.Encoding); err != nil {
+		fmt.Printf("The file has these columns: %q\n", headings)
+		_, discarded := engine.Discard(ctx, ask, c.By, id)
+		return "", errors.Join(err, discarded)
 	}
 	fmt.Printf("Import %s, %s.\n", i.ID, i.Encoding)
 	for _, field := range slices.Sorted(maps.Keys(i.Mapping)) {
@@ -143,7 +145,6 @@ func (c *importCommand) check(ctx context.Context, engine *historyimport.Engine,
 	if _, err := engine.Check(c.Force, i.ID); err != nil {
 		return "", err
 	}
-	id := i.ID
 	if i, err = c.follow(ctx, engine, id, "checked"); err != nil {
 		return "", err
 	}

@@ -65,8 +65,8 @@ func stepWords(field Field, level Level, f *Frequency, population int) string {
 		words = field.words(level)
 	}
 	if share := f.shareOf(field); share > 0 && level == 1 && field != Address {
-		if people := math.Round(share * float64(population)); people > 1 {
-			words += fmt.Sprintf(", but %.0f on file have it", people)
+		if people := share * float64(population); people > 1.5 {
+			words += fmt.Sprintf(", but one in %.0f has it", 1/share)
 		}
 	}
 	return words

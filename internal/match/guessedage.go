@@ -15,7 +15,7 @@ var hedges = map[string]bool{
 	"his": true, "her": true, "their": true, "early": true, "mid": true, "late": true, "s": true, "a": true,
 }
 
-// guessedAge reads "about 40", "forty-ish", "40s", "in her late fifties".
+// guessedAge reads "about 40", "forty-ish", "thirty-something", "40s", "in her late fifties".
 func guessedAge(text string) (age int, guessed bool) {
 	shift := 0
 	for _, word := range dateWords(text) {
@@ -25,6 +25,8 @@ func guessedAge(text string) (age int, guessed bool) {
 		case decades[word] != 0 && age == 0:
 			age, guessed = decades[word], true
 		case word == "s" && age >= 10 && age%10 == 0: // "40s"
+			age, guessed = age+5, true
+		case word == "something" && age >= 20 && age%10 == 0: // "thirty-something"
 			age, guessed = age+5, true
 		case word == "early":
 			shift, guessed = -3, true

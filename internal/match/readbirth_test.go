@@ -28,6 +28,7 @@ func TestDatesAsPeopleWriteThem(t *testing.T) {
 		"1985":                match.Born(1985, 0, 0),
 		"29/02/2024":          match.Born(2024, 2, 29),
 		"about 40":            match.About(1986),
+		"thirty-something":    match.About(1991),
 		"forty-ish":           match.About(1986),
 		"40s":                 match.About(1981),
 		"in her late fifties": match.About(1968),

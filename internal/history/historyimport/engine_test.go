@@ -223,7 +223,7 @@ func TestPeopleComeIn(t *testing.T) {
 	equal(t, "result", i.Done, historyimport.Counts{Read: 7, Taken: 4, Refused: 3, Warned: 1})
 	ann := w.person("p1")
 	if len(ann.Descriptions) != 2 || ann.Descriptions[0].Details != (person.Details{
-		First: "Ann", Last: "Example", Birth: "1985-05-25", Phone: "+447700900123", Street: "1 Mill Lane", Postcode: "LS1 1AA",
+		First: "Ann", Last: "Example", Birth: "1985-05-25", Phone: "+447700900123", House: "1", Street: "Mill Lane", Postcode: "LS1 1AA",
 	}) || ann.Descriptions[0].Record != "import/"+id+"/1" {
 		t.Errorf("%+v", ann)
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"bluelamp/internal/fault"
 	"bluelamp/internal/match"
 )
 
@@ -32,16 +31,16 @@ func gate(live, learned *match.Model, taught lesson, labelled []match.Labelled) 
 	}
 	labelled = labelled[max(0, len(labelled)-lastDecisions):]
 	measures = []Measure{
-		agreeing("frozen pairs, F1", live, learned, frozen.pairs, match.GateOptions{
+		agreeing("F1 on the frozen pairs", live, learned, frozen.pairs, match.GateOptions{
 			Population: frozen.People, Worse: worseFrozen, Moved: movedAtMost,
 		}, &why),
-		agreeing("people's last decisions, F1", live, learned, labelled, match.GateOptions{Population: taught.people, Moved: anyMove}, &why),
+		agreeing("F1 on people's last decisions", live, learned, labelled, match.GateOptions{Population: taught.people, Moved: anyMove}, &why),
 	}
 	before, after := taught.suggested(live), taught.suggested(learned)
-	moved := Measure{Name: "suggestions for one call", Before: before, After: after, Pairs: len(taught.calls), Passed: true}
+	moved := Measure{Name: "Suggestions for one call", Before: before, After: after, Pairs: len(taught.calls), Passed: true}
 	if math.Abs(after-before) > movedAtMost*before {
 		moved.Passed = false
-		because(&why, fmt.Sprintf("a call would bring %.2f suggestions and not %.2f, more than %.0f %% apart", after, before, 100*movedAtMost))
+		because(&why, fmt.Sprintf("A call would bring %.2f suggestions and not %.2f, more than %.0f %% apart.", after, before, 100*movedAtMost))
 	}
 	return append(measures, moved), why
 }
@@ -49,13 +48,13 @@ func gate(live, learned *match.Model, taught lesson, labelled []match.Labelled) 
 // agreeing measures F1 on labelled pairs, and says why the gate is shut if it is.
 func agreeing(name string, live, learned *match.Model, pairs []match.Labelled, o match.GateOptions, why *string) Measure {
 	m := Measure{Name: name, Pairs: len(pairs), Before: f1(live, pairs, o), After: f1(learned, pairs, o), Passed: true}
-	if err := match.Gate(live, learned, pairs, o); err != nil {
+	if match.Gate(live, learned, pairs, o) != nil {
 		m.Passed = false
-		reason := err.Error()
-		if refusal, ok := fault.As(err); ok {
-			reason = refusal.Sentence
+		reason := fmt.Sprintf("%s would fall from %.4f to %.4f.", name, m.Before, m.After)
+		if m.After >= m.Before {
+			reason = fmt.Sprintf("%s holds, but far more or far fewer of the %d pairs would be suggested.", name, m.Pairs)
 		}
-		because(why, name+": "+reason)
+		because(why, reason)
 	}
 	return m
 }

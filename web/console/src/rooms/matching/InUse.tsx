@@ -12,7 +12,7 @@ export function InUse({ state }: { state: MatchingState }) {
     <>
       {learning.warning && (
         <p role="alert" className={classes.warning}>
-          {learning.warning}
+          The newest weights were refused and the former stay in use: {learning.warning}
         </p>
       )}
       <dl className={classes.facts}>
@@ -36,9 +36,8 @@ export function InUse({ state }: { state: MatchingState }) {
         <dd>{replayWords(state.replay)}</dd>
         <dt>Learning</dt>
         <dd>
-          <span role="status">
-          {learning.running ? 'Learning now…' : verdictWords(learning)} Next by itself {when(learning.nextAt)}
-          .
+          <span role="status">{learning.running ? 'Learning now…' : verdictWords(learning)}</span> Next by
+          itself {when(learning.nextAt)}.
         </dd>
       </dl>
       <table className={table.table}>

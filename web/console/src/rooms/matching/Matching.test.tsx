@@ -41,7 +41,9 @@ test('a refused candidate says what the gate found', () => {
     decisions: 0,
     people: 0,
     measures:
-      number === 1 ? [] : [{ name: 'frozen pairs, F1', before: 0.96, after: 0.9, of: 1200, passed: false }],
+      number === 1
+        ? []
+        : [{ name: 'F1 on the frozen pairs', before: 0.96, after: 0.9, of: 1200, passed: false }],
   });
   const first = model(1, '2026-11-01T03:00:00Z', '');
   render(<ModelHistory history={[model(2, null, 'F1 falls.'), first]} live={first} />);

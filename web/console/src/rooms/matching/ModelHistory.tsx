@@ -15,7 +15,7 @@ export function ModelHistory({ history, live }: { history: MatchingModel[]; live
             <th>Model</th>
             <th>Made</th>
             <th>State</th>
-            <th>What the gate compared: before, after</th>
+            <th style={{ width: '55%' }}>Gate: before, after</th>
           </tr>
         </thead>
         <tbody>

@@ -10,17 +10,17 @@ export function Weights({ fields }: { fields: MatchingField[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.2, 2.1.1)
     <div className={table.scroll} tabIndex={0}>
-      <table className={table.table}>
+      <table className={`${table.table} ${classes.weights}`}>
         <caption className="unseen">What each agreement is worth</caption>
         <thead>
           <tr>
-            <th>Agreement</th>
+            <th style={{ width: '26%' }}>Agreement</th>
             <th className={table.number}>Odds</th>
-            <th style={{ width: '22%' }}>
+            <th style={{ width: '16%' }}>
               <span className="unseen">As a bar, to the right for, to the left against</span>
             </th>
             {named.map((c) => (
-              <th key={c.class} className={table.number}>
+              <th key={c.class} className={`${table.number} ${classes.of}`}>
                 {c.class}
               </th>
             ))}
@@ -28,8 +28,8 @@ export function Weights({ fields }: { fields: MatchingField[] }) {
         </thead>
         {fields.map((field) => (
           <tbody key={field.name}>
-            <tr>
-              <th colSpan={3 + named.length} scope="rowgroup" className={classes.field}>
+            <tr className={classes.part}>
+              <th colSpan={3 + named.length} scope="rowgroup">
                 {field.name}
               </th>
             </tr>
