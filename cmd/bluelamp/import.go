@@ -196,11 +196,18 @@ func (c *importCommand) follow(ctx context.Context, engine *historyimport.Engine
 		if time.Since(told) > 5*time.Second {
 			told = time.Now()
 			p := i.Progress
-			say("%d %s, %.0f a second, %s left", p.Rows, what, p.PerSecond, p.Left.Round(time.Second))
+			left := ""
+			if p.Left > 0 {
+				left = fmt.Sprintf(", %s left", p.Left.Round(time.Second))
+			}
+			say("%d %s, %.0f a second%s", p.Rows, what, p.PerSecond, left)
 		}
 		select {
 		case <-ctx.Done():
-			say("stopping after the rows in hand; go on with: bluelamp import --force %s --resume %s", c.Force, id)
+			say("stopping after the rows in hand")
+			if i.Phase == history.Running {
+				say("go on with: bluelamp import --force %s --resume %s", c.Force, id)
+			}
 			return i, ctx.Err()
 		case <-tick.C:
 		}

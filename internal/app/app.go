@@ -18,6 +18,8 @@ import (
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/live"
 	"bluelamp/internal/match"
+	"bluelamp/internal/person"
+	"bluelamp/internal/person/personlearn"
 	"bluelamp/internal/person/personmatch"
 	"bluelamp/internal/place/placeapi"
 	"bluelamp/internal/policy"
@@ -60,6 +62,7 @@ type App struct {
 	edge    *telephony.Edge
 	line    *phone.Line
 	matcher *personmatch.Matcher
+	learner *personlearn.Learner
 	atlas   *placeapi.Atlas
 	words   placeapi.Words // nil: three-word addresses are not looked up
 	locator *callerlocation.Locator
@@ -143,6 +146,14 @@ func (a *App) openHouse(ctx context.Context) error {
 	a.closers = append(a.closers, a.runner.Close)
 	a.hub = live.NewHub(a.store.Journal, a.house)
 	a.matcher = personmatch.New(personmatch.Options{Tables: a.house, Forces: a.Config.Forces, Model: match.Default(), Log: a.Log})
+	a.learner, err = personlearn.Open(personlearn.Options{
+		Dir: filepath.Join(a.Config.DataDir, "models"), Forces: a.Config.Forces, Tables: a.house, Desk: a.desk, Matcher: a.matcher,
+		ReadAddress: func(line string) person.Details { return person.Details(readAddress(line)) },
+		Hour:        a.Config.Matching.LearnAt, Zone: a.zone, Now: a.Now, Log: a.Log,
+	})
+	if err != nil {
+		return fmt.Errorf("open the weights of the matching: %w", err)
+	}
 	return nil
 }
 

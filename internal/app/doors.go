@@ -79,6 +79,7 @@ func (a *App) mount() error {
 	})
 	placeapi.Mount(s, placeapi.Deps{Ground: a.ground, Words: a.words})
 	a.locator.Mount(s)
+	personapi.MountMatching(s, a.learner)
 	queueapi.Mount(s, queueapi.Deps{Desk: a.desk, Desks: a.deskOf, Softphones: a.line})
 	riskapi.Mount(s, riskapi.Deps{Desk: a.desk})
 	incidentapi.Mount(s, incidentapi.Deps{Desk: a.desk, Initials: a.initials, Zone: a.zone, Ground: a.groundAt})

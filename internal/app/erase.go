@@ -8,11 +8,12 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"bluelamp/internal/command"
 	"bluelamp/internal/contact"
-	"bluelamp/internal/contact/contactviews"
 	"bluelamp/internal/incident"
 	"bluelamp/internal/journal"
 	"bluelamp/internal/person"
@@ -36,10 +37,10 @@ type eraser struct {
 	now        func() time.Time
 }
 
-// erase decides and writes what is erased before any key is destroyed, so that
-// an interrupted erasure is finished by the reaction below.
+// erase erases a human being: the record asked for and all that people said are
+// the same, since a screen shows them as one and the joins go with the first.
 func (e eraser) erase(ctx context.Context, ask command.Ask, who, ground, by string) (personapi.Erasure, error) {
-	var done personapi.Erasure
+	done := personapi.Erasure{At: e.now().UTC()}
 	if err := e.caughtUp(ctx); err != nil {
 		return done, err
 	}
@@ -47,43 +48,83 @@ func (e eraser) erase(ctx context.Context, ask command.Ask, who, ground, by stri
 	if err != nil {
 		return done, err
 	}
-	reach, err := personviews.ReachOf(ctx, db, who)
+	cluster, err := personviews.ClusterOf(ctx, db, who)
 	if err != nil {
 		return done, err
 	}
-	files, err := e.filesOf(ctx, ask.Force, reach.Contacts)
-	if err != nil {
-		return done, err
-	}
-	at := e.now().UTC()
-	reached := person.ErasureReached{Records: recordsOf(reach), Recordings: len(files), By: by, At: at}
-	_, err = command.Do(ctx, e.desk, ask, person.Room, who, person.Fold, func(s person.State) ([]any, error) {
-		erased, err := person.Erase(s, person.Erased{Ground: ground, By: by, At: at})
+	others := slices.DeleteFunc(cluster, func(id string) bool { return id == who })
+	for i, id := range append(others, who) { // the one asked for last: what is cut off before is asked for again
+		one := ask
+		if one.Key != "" && id != who {
+			one.Key, one.Seen = fmt.Sprintf("%s/joined-%d", ask.Key, i), nil
+		}
+		reach, files, err := e.eraseOne(ctx, one, id, person.Erased{Ground: ground, By: by, At: done.At})
 		if err != nil {
-			return nil, err
+			return done, err
 		}
-		for _, event := range erased {
-			s = person.Fold(s, event)
-		}
-		more, err := person.Reach(s, reached)
-		return append(erased, more...), err
-	})
-	if err != nil {
-		return done, err
-	}
-	if err := e.destroy(ctx, ask.Force, append(reached.Records, person.Room+"/"+who)); err != nil {
-		return done, err
-	}
-	for _, file := range files {
-		if err := os.Remove(file); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return done, fmt.Errorf("delete a recording: %w", err)
-		}
+		done.Contacts, done.Incidents, done.Recordings = done.Contacts+len(reach.Contacts), done.Incidents+len(reach.Incidents), done.Recordings+files
 	}
 	if err := e.caughtUp(ctx); err != nil {
 		return done, err
 	}
-	done = personapi.Erasure{Contacts: len(reach.Contacts), Incidents: len(reach.Incidents), Recordings: len(files), At: at}
 	return done, e.house.Scrub(ctx, ask.Force)
+}
+
+// eraseOne decides and writes what is erased before any key is destroyed, so that
+// an interrupted erasure is finished by the reaction below.
+func (e eraser) eraseOne(ctx context.Context, ask command.Ask, who string, erased person.Erased) (personviews.Reach, int, error) {
+	db, err := e.house.Reader(ask.Force, personviews.Name)
+	if err != nil {
+		return personviews.Reach{}, 0, err
+	}
+	reach, err := personviews.ReachOf(ctx, db, who)
+	if err != nil {
+		return reach, 0, err
+	}
+	files, err := e.filesOf(ctx, ask.Force, reach.Contacts)
+	if err != nil {
+		return reach, 0, err
+	}
+	reached := person.ErasureReached{Records: recordsOf(reach), Recordings: len(files), By: erased.By, At: erased.At}
+	_, err = command.Do(ctx, e.desk, ask, person.Room, who, person.Fold, func(s person.State) ([]any, error) {
+		events, err := person.Erase(s, erased)
+		if err != nil || len(events) == 0 {
+			return nil, err
+		}
+		for _, event := range events {
+			s = person.Fold(s, event)
+		}
+		more, err := person.Reach(s, reached)
+		return append(events, more...), err
+	})
+	if err != nil {
+		return reach, 0, err
+	}
+	return reach, len(files), e.finish(ctx, ask.Force, append(reached.Records, person.Room+"/"+who))
+}
+
+// finish destroys the keys of records and deletes the recordings of the contacts
+// among them. Doing it again changes nothing.
+func (e eraser) finish(ctx context.Context, force string, records []string) error {
+	var contacts []string
+	for _, record := range records {
+		if err := e.keys.Destroy(ctx, force+"/"+record); err != nil {
+			return fmt.Errorf("destroy the key of %s: %w", record, err)
+		}
+		if id, ok := strings.CutPrefix(record, contact.Room+"/"); ok {
+			contacts = append(contacts, id)
+		}
+	}
+	files, err := e.filesOf(ctx, force, contacts)
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		if err := os.Remove(file); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("delete a recording: %w", err)
+		}
+	}
+	return nil
 }
 
 func recordsOf(r personviews.Reach) []string {
@@ -104,30 +145,22 @@ func recordsOf(r personviews.Reach) []string {
 	return records
 }
 
-func (e eraser) destroy(ctx context.Context, force string, records []string) error {
-	for _, record := range records {
-		if err := e.keys.Destroy(ctx, force+"/"+record); err != nil {
-			return fmt.Errorf("destroy the key of %s: %w", record, err)
-		}
-	}
-	return nil
-}
-
-// filesOf are the recordings of contacts. They are deleted, and the record keeps
-// their digests.
+// filesOf are the recordings of contacts, by the record itself: it keeps their
+// names and digests when keys are gone and tables are empty.
 func (e eraser) filesOf(ctx context.Context, force string, contacts []string) ([]string, error) {
-	db, err := e.house.Reader(force, contactviews.Name)
-	if err != nil {
-		return nil, err
-	}
 	var files []string
 	for _, id := range contacts {
-		all, err := contactviews.Recordings(ctx, db, id)
+		kept, _, err := command.Load(ctx, e.desk, force, contact.Room, id, func(names []string, event any) []string {
+			if kept, ok := event.(contact.RecordingKept); ok && filepath.IsLocal(kept.File) {
+				names = append(names, kept.File)
+			}
+			return names
+		})
 		if err != nil {
 			return nil, err
 		}
-		for _, r := range all {
-			files = append(files, filepath.Join(e.recordings, r.File))
+		for _, name := range kept {
+			files = append(files, filepath.Join(e.recordings, name))
 		}
 	}
 	return files, nil
@@ -142,8 +175,8 @@ func (e eraser) caughtUp(ctx context.Context) error {
 	return e.house.Wait(ctx, head.Position)
 }
 
-// reactions finish an erasure that was decided and cut off before its keys were
-// destroyed. Destroying again changes nothing.
+// reactions finish an erasure that was decided and cut off before all keys were
+// destroyed, all recordings deleted and the tables' files overwritten.
 func (e eraser) reactions() []reaction.Reaction {
 	return []reaction.Reaction{{
 		Name: "erasure-finished", On: []string{"person.erased", "person.erasure-reached"},
@@ -152,7 +185,13 @@ func (e eraser) reactions() []reaction.Reaction {
 			if reached, ok := page.Body.(person.ErasureReached); ok {
 				records = append(records, reached.Records...)
 			}
-			return e.destroy(ctx, page.Stream.Force(), records)
+			if err := e.finish(ctx, page.Stream.Force(), records); err != nil {
+				return err
+			}
+			if err := e.house.Wait(ctx, page.Position); err != nil {
+				return err
+			}
+			return e.house.Scrub(ctx, page.Stream.Force())
 		},
 	}}
 }

@@ -25,6 +25,7 @@ type Config struct {
 	Recording   Recording     `yaml:"recording"`
 	Sessions    Sessions      `yaml:"sessions"`
 	Places      Places        `yaml:"places"`
+	Matching    Matching      `yaml:"matching"`
 	CallerData  CallerData    `yaml:"callerData"`
 	AML         AML           `yaml:"aml"`
 	What3words  What3words    `yaml:"what3words"`
@@ -71,6 +72,11 @@ type Recording struct {
 type Sessions struct {
 	Idle     time.Duration `yaml:"idle" default:"12h" doc:"without doing anything"`
 	Absolute time.Duration `yaml:"absolute" default:"12h" doc:"in any case; a shift"`
+}
+
+// Matching is how people are recognised.
+type Matching struct {
+	LearnAt int `yaml:"learnAt" default:"3" doc:"hour of the day, 1 to 23, at which the weights of the matching are learned again from decisions; they go live only if they pass their gate"`
 }
 
 // Places is where maps, gazetteers and boundaries are kept.

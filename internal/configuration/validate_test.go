@@ -26,6 +26,7 @@ func TestValidateListsEveryProblem(t *testing.T) {
 		"callerData: {address: x}":                    "must begin with https://",
 		"callerData: {address: 'http://192.0.2.1/'}":  "must begin with https://",
 		"callerData: {address: 'https://u:p@a.test'}": "must begin with https://",
+		"matching: {learnAt: 24}":                     "matching.learnAt: 24",
 		"places: {ostn15: none.txt}":                  "places.ostn15: stat none.txt",
 		"callerData: {key: key.txt}":                  "nobody is asked",
 		"callerData: {every: 10ms}":                   "write at least 1s",

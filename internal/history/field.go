@@ -17,7 +17,7 @@ func Fields(k Kind) []Field {
 	case People:
 		return slices.Concat([]Field{
 			{Name: "key", Label: "Key of the person in the other system", Needed: true,
-				Words: []string{"id", "person id", "key", "person key", "nominal id", "nominal", "nominal ref", "nominal reference", "old reference", "reference", "ref", "urn", "record id", "rec id", "unique id", "person ref", "person reference", "customer id"}},
+				Words: []string{"id", "person id", "key", "person key", "nominal id", "nominal", "nominal no", "nominal number", "nominal ref", "nominal reference", "old reference", "reference", "ref", "urn", "person no", "person number", "record id", "rec id", "unique id", "person ref", "person reference", "customer id"}},
 		}, described(), addressed())
 	case Contacts:
 		return slices.Concat([]Field{
@@ -52,7 +52,7 @@ func Fields(k Kind) []Field {
 	case Flags:
 		return []Field{
 			{Name: "person", Label: "Key of the person in the other system", Needed: true,
-				Words: []string{"person id", "person key", "person", "nominal id", "nominal", "nominal ref", "nominal reference", "person ref", "person reference", "id", "key", "urn"}},
+				Words: []string{"person id", "person key", "person", "nominal id", "nominal", "nominal no", "nominal ref", "nominal reference", "person ref", "person reference", "id", "key", "urn"}},
 			{Name: "code", Label: "Flag: its code or label here", Needed: true,
 				Words: []string{"flag code", "flag", "code", "warning", "marker", "warning marker", "warning code", "type"}},
 			{Name: "note", Label: "Note", Words: []string{"note", "notes", "text", "description", "details", "comments"}},
@@ -89,8 +89,8 @@ func addressed() []Field {
 		{Name: "town", Label: "Town", Words: []string{"town", "city", "post town", "suburb", "locality", "town city"}},
 		{Name: "postcode", Label: "Postcode", Words: []string{"postcode", "post code", "postal code", "zip", "pcode"}},
 		{Name: "uprn", Label: "UPRN", Words: []string{"uprn", "unique property reference number"}},
-		{Name: "address1", Label: "Address, first line or all of it", Words: []string{"address 1", "address line 1", "address1", "address", "addr 1", "address one", "full address"}},
-		{Name: "address2", Label: "Address, second line", Words: []string{"address 2", "address line 2", "address2", "addr 2"}},
-		{Name: "address3", Label: "Address, third line", Words: []string{"address 3", "address line 3", "address3", "addr 3"}},
+		{Name: "address1", Label: "Address, first line or all of it", Words: []string{"address 1", "address line 1", "address", "addr 1", "address one", "full address"}},
+		{Name: "address2", Label: "Address, second line", Words: []string{"address 2", "address line 2", "addr 2"}},
+		{Name: "address3", Label: "Address, third line", Words: []string{"address 3", "address line 3", "addr 3"}},
 	}
 }

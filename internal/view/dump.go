@@ -22,18 +22,27 @@ func (h *House) Dump(ctx context.Context, force, view string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	text, err := Text(ctx, db)
+	if err != nil {
+		return "", fmt.Errorf("dump %s: %w", view, err)
+	}
+	return text, nil
+}
+
+// Text is Dump of an open file.
+func Text(ctx context.Context, db *sql.DB) (string, error) {
 	tables, err := rows(ctx, db, `SELECT name FROM pragma_table_list
 		WHERE schema = 'main' AND type IN ('table', 'virtual')
 		AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'view_%' ORDER BY name`)
 	if err != nil {
-		return "", fmt.Errorf("dump %s: %w", view, err)
+		return "", fmt.Errorf("list tables: %w", err)
 	}
 	var text strings.Builder
 	for _, quoted := range tables {
 		name := strings.Trim(quoted, "'")
 		lines, err := rows(ctx, db, `SELECT * FROM "`+name+`"`)
 		if err != nil {
-			return "", fmt.Errorf("dump %s, table %s: %w", view, name, err)
+			return "", fmt.Errorf("table %s: %w", name, err)
 		}
 		slices.Sort(lines)
 		fmt.Fprintf(&text, "# %s\n%s\n", name, strings.Join(lines, "\n"))

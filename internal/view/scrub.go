@@ -2,6 +2,7 @@ package view
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 )
@@ -42,10 +43,19 @@ func (h *House) scrub(ctx context.Context, f *file) error {
 	return fmt.Errorf("scrub view %s: somebody reads it without end; what was deleted is gone at the latest when Bluelamp is stopped", f.view.Name())
 }
 
+// checkpoint asks once and waits for nobody: pages are not applied meanwhile, and
+// a long read elsewhere must not stop every screen.
 func (h *House) checkpoint(ctx context.Context, f *file) (busy bool, err error) {
 	h.stepping.Lock()
 	defer h.stepping.Unlock()
+	if _, err := f.tx.conn.ExecContext(ctx, `PRAGMA busy_timeout = 0`); err != nil {
+		return false, err
+	}
 	var frames, moved int
 	err = f.tx.conn.QueryRowContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &frames, &moved)
-	return busy, err
+	_, restored := f.tx.conn.ExecContext(context.WithoutCancel(ctx), busyTimeout)
+	return busy, errors.Join(err, restored)
 }
+
+// busyTimeout is the waiting of a connection in service, as file.go sets it.
+const busyTimeout = `PRAGMA busy_timeout = 5000`

@@ -16,6 +16,7 @@ export const callersVoice = 440;
 
 export class House {
   people = {};
+  #steps = 0;
 
   /** Opens everything; settings are for Program.open. */
   static async open(settings) {
@@ -39,19 +40,28 @@ export class House {
     return this.people.caller;
   }
 
-  /** One step of a journey. A step that fails says which it was and leaves a picture of every screen. */
+  /** One step of a journey. A step that fails says which it was and leaves a picture of every screen; with a folder in
+      PICTURES, one that goes well does, too. */
   async step(what, act) {
+    this.#steps++;
     try {
       await act();
+      const words = `${String(this.#steps).padStart(2, '0')} ${what.replaceAll('/', ' ')}`;
+      if (process.env.PICTURES) await this.pictures(process.env.PICTURES, `${words}, `);
     } catch (cause) {
       const folder = await mkdtemp(join(tmpdir(), 'bluelamp-failed-'));
-      for (const [name, { page }] of Object.entries(this.people))
-        await page.screenshot({ path: join(folder, `${name}.png`) }).catch(() => undefined);
+      await this.pictures(folder);
       await writeFile(join(folder, 'program.txt'), this.program.said);
       throw new Error(`${what}: ${cause.message}\n(screens and the program's words are in ${folder})`, {
         cause,
       });
     }
+  }
+
+  /** A picture of every screen. */
+  async pictures(folder, before = '') {
+    for (const [name, { page }] of Object.entries(this.people))
+      await page.screenshot({ path: join(folder, `${before}${name}.png`) }).catch(() => undefined);
   }
 
   /** No page may have complained of anything. */

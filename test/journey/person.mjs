@@ -100,6 +100,21 @@ export class Person {
 
   /** Rings from the test telephone as one of its callers, found by the first letters of the name. */
   async rings(caller, service = '999') {
+    await this.dials(service);
+    await this.choosesCaller(caller);
+    await this.waitsFor(service);
+  }
+
+  /** Rings from a telephone that the test telephone does not know. */
+  async ringsFrom(number, service = '999') {
+    await this.dials(service);
+    await this.choosesCaller('Another number');
+    await this.tabsTo(this.page.getByLabel('Number', { exact: true }));
+    await this.types(number);
+    await this.waitsFor(service);
+  }
+
+  async dials(service) {
     const services = this.page.getByRole('radiogroup', { name: 'Ring' });
     await this.tabsTo(services.locator('input:checked'));
     await until(`${service} is chosen`, async () => {
@@ -107,10 +122,16 @@ export class Person {
       await this.presses('ArrowRight');
       return false;
     });
+  }
+
+  async choosesCaller(caller) {
     const callers = this.page.getByLabel('As', { exact: true });
     await this.tabsTo(callers);
     await this.types(caller);
     assert.match(await callers.locator('option:checked').innerText(), new RegExp(`^${caller}`));
+  }
+
+  async waitsFor(service) {
     await this.tabsTo(this.page.getByRole('button', { name: `Ring ${service}` }));
     await this.presses('Enter');
     await this.sees(service === '999' ? 'Ringing: you are waiting for an answer' : /^Answered/); // 101 is met by an announcement

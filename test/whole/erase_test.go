@@ -7,6 +7,10 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"bluelamp/internal/view"
 )
 
 // TestErase: a person is forgotten. No file of the data folder says their name
@@ -128,6 +132,36 @@ func TestEraseAtWork(t *testing.T) {
 	}
 	must(t, p.end())
 	p.verify(t)
+	followed := tablesOf(t, p)
+	must(t, os.RemoveAll(filepath.Join(p.dir, "views")))
+	p.start(t)
+	must(t, p.end())
+	built := tablesOf(t, p)
+	if len(built) < 7 {
+		t.Errorf("only %d files of tables", len(built))
+	}
+	for file, rows := range built {
+		if diff := cmp.Diff(rows, followed[file]); diff != "" {
+			t.Errorf("%s: emptied at work it differs from what is built without the keys (-built +emptied):\n%s", file, diff)
+		}
+	}
+}
+
+// tablesOf reads every row of the force's tables, file by file.
+func tablesOf(t *testing.T, p *program) map[string]string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(p.dir, "views", "northshire", "*.db"))
+	must(t, err)
+	all := map[string]string{}
+	for _, file := range files {
+		db, err := sql.Open("sqlite", file)
+		must(t, err)
+		text, err := view.Text(t.Context(), db)
+		must(t, err)
+		must(t, db.Close())
+		all[filepath.Base(file)] = text
+	}
+	return all
 }
 
 // keysOf reads the sealed keys of subjects: whoever has one and the master key

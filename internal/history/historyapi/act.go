@@ -41,7 +41,7 @@ func (d door) bring(ctx context.Context, c *httpserver.Call, w http.ResponseWrit
 	return nil
 }
 
-type mapIn struct {
+type importMapIn struct {
 	ID   string `path:"id" maxLength:"60"`
 	Body struct {
 		Mapping  map[string]string `json:"mapping" doc:"From field to the heading of its column; fields without one are left out"`
@@ -49,7 +49,7 @@ type mapIn struct {
 	}
 }
 
-func (d door) mapColumns(ctx context.Context, c *httpserver.Call, in *mapIn) (*importOut, error) {
+func (d door) mapColumns(ctx context.Context, c *httpserver.Call, in *importMapIn) (*importOut, error) {
 	i, err := d.Engine.Map(c.Force(), in.ID, in.Body.Mapping, in.Body.Encoding)
 	if err != nil {
 		return nil, err
@@ -81,14 +81,14 @@ func (d door) pause(ctx context.Context, c *httpserver.Call, in *importIn) (*imp
 	return d.one(ctx, c, i)
 }
 
-type undoIn struct {
+type importUndoIn struct {
 	ID   string `path:"id" maxLength:"60"`
 	Body struct {
 		Reason string `json:"reason" minLength:"1" maxLength:"500"`
 	}
 }
 
-func (d door) undo(ctx context.Context, c *httpserver.Call, in *undoIn) (*importOut, error) {
+func (d door) undo(ctx context.Context, c *httpserver.Call, in *importUndoIn) (*importOut, error) {
 	i, err := d.Engine.Undo(ctx, c.Ask(), c.Staff(), in.ID, in.Body.Reason)
 	if err != nil {
 		return nil, err

@@ -54,11 +54,13 @@ func (e *Engine) Start(ctx context.Context, ask command.Ask, by, id string) (Imp
 		started.Rows = notes.Checked.Read
 	}
 	_, err = e.decide(ctx, n, ask, func(s history.State) ([]any, error) { return history.Start(s, started) })
-	n.release()
 	if err != nil {
+		n.release()
 		return Import{}, err
 	}
-	e.ask(n, Taking)
+	if !e.line(n, Taking) {
+		return Import{}, history.Busy
+	}
 	return e.shown(n), nil
 }
 
@@ -96,12 +98,12 @@ func (e *Engine) Undo(ctx context.Context, ask command.Ask, by, id, reason strin
 	}
 	undo := history.UndoStarted{Reason: reason, By: by, At: e.Now().UTC()}
 	_, err = e.decide(ctx, n, ask, func(s history.State) ([]any, error) { return history.Undo(s, undo) })
-	n.release()
 	if err != nil {
+		n.release()
 		return Import{}, err
 	}
-	if n.phase() == history.Undoing {
-		e.ask(n, Undoing)
+	if !e.line(n, Undoing) { // what is undone already is let go again at once
+		return Import{}, history.Busy
 	}
 	return e.shown(n), nil
 }

@@ -78,6 +78,7 @@ func New(ctx context.Context, o Options) (*Engine, error) {
 	if o.Address == nil {
 		o.Address = address
 	}
+	o.Number = british(o.Number)
 	e := &Engine{Options: o, desk: command.NewDesk(o.Journal, o.Codec, o.Now), all: map[string]*entry{}, asked: make(chan job, 256)}
 	if err := os.MkdirAll(o.Dir, 0o700); err != nil {
 		return nil, fmt.Errorf("make the folder of imports: %w", err)
@@ -123,9 +124,11 @@ func (e *Engine) goOn() {
 
 // ask puts work in line.
 func (e *Engine) ask(n *entry, what Work) bool {
-	if !n.claim(what) {
-		return false
-	}
+	return n.claim(what) && e.line(n, what)
+}
+
+// line puts work on a claimed import in line; it fails when that is too long.
+func (e *Engine) line(n *entry, what Work) bool {
 	select {
 	case e.asked <- job{n, what}:
 		return true

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"os"
 	"time"
 
 	"bluelamp/internal/history"
@@ -32,6 +34,9 @@ func (e *Engine) takeIn(ctx context.Context, n *entry) error {
 	if err != nil {
 		return err
 	}
+	if err := unchanged(k); err != nil {
+		return err
+	}
 	file, err := open(k)
 	if err != nil {
 		return err
@@ -49,6 +54,27 @@ func (e *Engine) takeIn(ctx context.Context, n *entry) error {
 		return err
 	}
 	return e.finish(context.WithoutCancel(ctx), n)
+}
+
+// unchanged makes sure that a file which others can write is the one that was
+// checked: rows are told from each other by their number.
+func unchanged(k notes) error {
+	if !k.Named {
+		return nil
+	}
+	f, err := os.Open(k.Path)
+	if err != nil {
+		return errors.Join(history.FileIsGone, err)
+	}
+	defer func() { _ = f.Close() }() // only read
+	seen := newSeen()
+	if _, err := io.Copy(seen, f); err != nil {
+		return fmt.Errorf("read the file: %w", err)
+	}
+	if seen.digest() != k.SHA256 {
+		return history.FileChanged
+	}
+	return nil
 }
 
 // ahead is a stretch or the reason why there is none.

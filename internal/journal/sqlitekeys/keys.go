@@ -19,7 +19,7 @@ func (k *Keys) Key(ctx context.Context, subject string) ([]byte, error) {
 		return key, nil
 	}
 	began := k.cache.generation()
-	key, err := k.look(ctx, k.readers, subject)
+	key, err := k.look(ctx, k.stmt.read, subject)
 	if err == nil {
 		k.cache.put(subject, key, began)
 	}
@@ -68,14 +68,10 @@ func (k *Keys) ask(ctx context.Context, r request) ([]byte, error) {
 	}
 }
 
-type querier interface {
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}
-
 // look reads a subject's key from the file.
-func (k *Keys) look(ctx context.Context, from querier, subject string) ([]byte, error) {
+func (k *Keys) look(ctx context.Context, from *sql.Stmt, subject string) ([]byte, error) {
 	var wrapped []byte
-	err := from.QueryRowContext(ctx, "SELECT wrapped FROM subject WHERE name = ?", subject).Scan(&wrapped)
+	err := from.QueryRowContext(ctx, subject).Scan(&wrapped)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return nil, journal.ErrNoKey

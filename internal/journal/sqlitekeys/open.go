@@ -43,6 +43,7 @@ type Keys struct {
 	lock    *sqlitefile.Lock
 	write   *sql.DB
 	readers *sql.DB
+	stmt    statements
 	line    *groupcommit.Line[*request]
 	wrapper wrapper
 	cache   *cache
@@ -86,7 +87,11 @@ func start(ctx context.Context, path string, o Options) (k *Keys, err error) {
 	if k.readers, err = sqlitefile.Pool(path, sqlitefile.Reader, 2, 8<<10); err != nil {
 		return k, err
 	}
-	return k, k.prepare(ctx, o)
+	if err = k.prepare(ctx, o); err != nil {
+		return k, err
+	}
+	k.stmt, err = prepared(ctx, k.write, k.readers)
+	return k, err
 }
 
 // prepare makes or checks the file and unlocks it with the master key.

@@ -53,6 +53,7 @@ func (k *Keys) transact(group []*request) ([]answer, error) {
 		return nil, full(fmt.Errorf("write keys: %w", err))
 	}
 	defer tx.Rollback()
+	find, put := tx.StmtContext(ctx, k.stmt.find), tx.StmtContext(ctx, k.stmt.put)
 	answers := make([]answer, len(group))
 	for i, r := range group {
 		if err := r.ctx.Err(); err != nil {
@@ -62,7 +63,7 @@ func (k *Keys) transact(group []*request) ([]answer, error) {
 		if r.destroy {
 			err = destroy(ctx, tx, r.subject)
 		} else {
-			answers[i], err = k.makeOne(ctx, tx, r.subject)
+			answers[i], err = k.makeOne(ctx, find, put, r.subject)
 		}
 		if err != nil {
 			return nil, full(fmt.Errorf("write key of %s: %w", r.subject, err))
@@ -74,17 +75,21 @@ func (k *Keys) transact(group []*request) ([]answer, error) {
 	return answers, nil
 }
 
-// makeOne answers with the key that stands, or puts a new one.
-func (k *Keys) makeOne(ctx context.Context, tx *sql.Tx, subject string) (answer, error) {
-	key, err := k.look(ctx, tx, subject)
-	switch {
-	case errors.Is(err, journal.ErrErased):
-		return answer{err: err}, nil
-	case !errors.Is(err, journal.ErrNoKey):
+// makeOne puts a new key, or answers with the one that stands. It puts first: who
+// asks here has found none a moment ago.
+func (k *Keys) makeOne(ctx context.Context, find, put *sql.Stmt, subject string) (answer, error) {
+	key := newKey()
+	done, err := put.ExecContext(ctx, subject, k.wrapper.wrap(subject, key))
+	if err != nil {
+		return answer{}, err
+	}
+	if n, err := done.RowsAffected(); err != nil || n == 1 {
 		return answer{key: key}, err
 	}
-	key = newKey()
-	_, err = tx.ExecContext(ctx, "INSERT INTO subject (name, wrapped) VALUES (?, ?)", subject, k.wrapper.wrap(subject, key))
+	key, err = k.look(ctx, find, subject)
+	if errors.Is(err, journal.ErrErased) {
+		return answer{err: err}, nil
+	}
 	return answer{key: key}, err
 }
 

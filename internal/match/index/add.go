@@ -29,11 +29,11 @@ func (x *Index) Add(person PersonID, r match.Record, heard int64) RecordID {
 
 // addOne also says when the delta has just become long enough to be merged.
 func (x *Index) addOne(e *Entry) (id RecordID, full bool) {
-	var room [32]uint32
 	x.lock.Lock()
 	defer x.lock.Unlock()
 	id, stored := x.store(e)
-	x.delta.add(id, x.keysOf(room[:0], stored))
+	x.keysOf(&x.filing, stored)
+	x.delta.add(id, &x.filing)
 	return id, x.delta.n == x.options.Delta
 }
 

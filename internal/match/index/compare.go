@@ -124,8 +124,11 @@ func (h *hunt) readPlace(id uint32) uint32 {
 	at := x.places.places.value(id)
 	street, postcode := x.places.texts.value(at.street), x.places.postcodes.value(at.postcode)
 	streets := match.StreetAgree(q.Street, street)
-	if q.Partial&StreetPartial != 0 && begins(street, q.Street) {
+	switch {
+	case q.Partial&StreetPartial != 0 && begins(street, q.Street):
 		streets = match.Same
+	case streets == match.Different && (kindLeftOut(q.Street, street) || kindLeftOut(street, q.Street)):
+		streets = match.Near
 	}
 	postcodes := match.PostcodeAgree(q.Postcode, postcode)
 	if q.Partial&PostcodePartial != 0 && begins(postcode, q.Postcode) {
@@ -133,6 +136,13 @@ func (h *hunt) readPlace(id uint32) uint32 {
 	}
 	towns := match.TownAgree(q.Town, x.places.towns.value(at.town))
 	return uint32(streets)<<4 | uint32(towns)<<2 | uint32(postcodes)
+}
+
+// kindLeftOut says that a street was given without what kind it is: "oak", which
+// the file knows as Oak Road.
+func kindLeftOut(short, street string) bool {
+	rest, ok := strings.CutPrefix(street, short)
+	return ok && len(short) > 2 && len(rest) > 1 && rest[0] == ' ' && strings.IndexByte(rest[1:], ' ') < 0
 }
 
 // wholeAddress is for the few records with a second line, which is read crosswise

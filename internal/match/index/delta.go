@@ -18,8 +18,13 @@ func newDelta(from RecordID) *delta {
 	return &delta{from: from, heads: map[uint32]int32{}}
 }
 
-func (d *delta) add(id RecordID, keys []uint32) {
+func (d *delta) add(id RecordID, k *keys) {
 	d.n++
+	d.file(id, k.narrow)
+	d.file(id, k.broad)
+}
+
+func (d *delta) file(id RecordID, keys []uint32) {
 	for _, key := range keys {
 		next, ok := d.heads[key]
 		if !ok {

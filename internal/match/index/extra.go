@@ -59,12 +59,12 @@ func (x *Index) fillExtra(r *match.Record, id uint32) {
 	}
 }
 
-// extraKeys appends the keys of an extra, and the former name to the last names.
-func (x *Index) extraKeys(keys, lasts []uint32, e *extra) ([]uint32, []uint32) {
+// extraKeys files an extra, and appends the former name to the last names.
+func (x *Index) extraKeys(k *keys, lasts []uint32, e *extra) []uint32 {
 	for i, text := range [...]uint32{e.email, e.identifier, e.dwelling} {
 		if text != 0 {
-			keys = append(keys, key([...]kind{byEmail, byIdentifier, byDwelling}[i], uint64(text), 0, 0))
+			k.file([...]kind{byEmail, byIdentifier, byDwelling}[i], uint64(text), 0, 0)
 		}
 	}
-	return keys, x.last.codesOf(lasts, e.former)
+	return x.last.codesOf(lasts, e.former)
 }

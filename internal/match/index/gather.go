@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// gather asks the keys, the most promising first, until enough records are found.
-func (h *hunt) gather() {
+// gather asks the keys, the most promising first, until so many records are found.
+func (h *hunt) gather(most int) {
 	h.measure()
 	for i := range h.probes {
 		p := &h.probes[i]
@@ -14,7 +14,7 @@ func (h *hunt) gather() {
 			h.gatherPhone(p)
 			continue
 		}
-		if len(h.finds) >= h.x.options.Looked {
+		if len(h.finds) >= most {
 			break
 		}
 		h.x.eachUnder(p.key, h.note)
@@ -27,8 +27,14 @@ func (h *hunt) gather() {
 func (h *hunt) measure() {
 	kept := h.probes[:0]
 	for _, p := range h.probes {
-		length := h.x.lengthUnder(p.key)
-		if length == 0 || length > h.x.options.Hub && p.kind != byPhone {
+		length := h.x.lengthUnder(&p)
+		if length == 0 {
+			continue
+		}
+		if length > h.x.options.Hub && p.kind != byPhone {
+			if p.weight == 1 {
+				h.crowded |= p.parts
+			}
 			continue
 		}
 		p.cost = float32(length) / (p.weight * p.weight * p.weight * p.weight * p.kind.yield())
@@ -48,23 +54,28 @@ func (k kind) yield() float32 {
 		return 70
 	case byLastTown, byNames:
 		return 60
-	case byBirthLast, byBirthFirst:
+	case byHouse, byFirstStreet, byLastStreet:
+		return 40
+	case byBirthLast, byBirthFirst, byBirth:
 		return 20
-	case byBirthTown:
+	case byBirthTown, byFirstTown:
 		return 15
 	}
 	return 5
 }
 
-// lengthUnder is how many records stand under a key, counted to just above a hub
-// in the delta.
-func (x *Index) lengthUnder(key uint32) (n int) {
+// lengthUnder is how many records stand under the key of a probe, counted to just
+// above a hub where they are not filed for being so many, and in the delta.
+func (x *Index) lengthUnder(p *probe) (n int) {
 	for _, s := range x.segments {
-		n += len(s.under(key))
+		n += len(s.under(p.key))
+		if _, hub := s.hubs[p.key]; hub && p.kind.broad() {
+			n += x.options.Hub + 1
+		}
 	}
 	for _, d := range [...]*delta{x.merging, x.delta} {
 		if d != nil {
-			n += d.length(key, x.options.Hub+1)
+			n += d.length(p.key, x.options.Hub+1)
 		}
 	}
 	return n

@@ -20,6 +20,8 @@ type hunt struct {
 	partialFirst, partialLast float64 // share of names that begin with a partial one
 	phone                     uint64
 	phoneUse                  Use
+	crowded                   parts // of the query, that too many share to be looked through
+	bright                    int   // records found that have two parts of the query, or all of it
 
 	probes []probe
 	found  memo       // records in finds
@@ -60,7 +62,7 @@ func (x *Index) hunt(q *Query) *hunt {
 	}
 	h.partialFirst, h.partialLast = 0, 0
 	h.phone = readPhone(q.Phone)
-	h.phoneUse = Use{}
+	h.phoneUse, h.crowded = Use{}, 0
 	return h
 }
 
@@ -83,23 +85,36 @@ func (x *Index) Search(q Query, limit int) Answer {
 }
 
 // search finds and scores people: first by the names as they were said, which
-// costs little, then by all that they may stand for.
+// costs little, then by all that they may stand for, and when few of those found
+// have what the query says, by each part of it.
 func (h *hunt) search() {
-	typing := h.q.Partial != 0
-	h.listen(typing)
-	h.plan()
-	h.gather()
-	if typing {
-		h.scoreLikeliest(h.x.options.Compared)
+	if h.look(); h.bright >= fewBright || h.settled() {
 		return
 	}
-	if h.scoreLikeliest(h.x.options.Compared / 2); h.settled() {
+	h.planApart()
+	h.gather(2 * h.x.options.Looked)
+	h.scoreLikeliest(h.x.options.Compared)
+}
+
+// fewBright is how many a handler is shown at once, who expects a list.
+const fewBright = 5
+
+func (h *hunt) look() {
+	o, typing := &h.x.options, h.q.Partial != 0
+	h.listen(typing)
+	h.plan()
+	h.gather(o.Looked)
+	if typing {
+		h.scoreLikeliest(o.Compared)
+		return
+	}
+	if h.scoreLikeliest(o.Compared / 2); h.settled() {
 		return
 	}
 	h.listen(true)
 	h.planNames()
-	h.gather()
-	h.scoreLikeliest(h.x.options.Compared)
+	h.gather(o.Looked)
+	h.scoreLikeliest(o.Compared)
 }
 
 // A caller is settled, and not looked for under other names as well, from these
@@ -123,7 +138,7 @@ func (h *hunt) settled() bool {
 }
 
 func (h *hunt) answer(limit int) Answer {
-	a := Answer{Population: h.x.population(), Considered: len(h.scored), Looked: len(h.finds), Model: h.x.model, PhoneUse: h.phoneUse}
+	a := Answer{Population: h.x.population(), Considered: len(h.scored), Looked: len(h.finds), Model: h.x.model, PhoneUse: h.phoneUse, TooMany: h.crowded.fields()}
 	shares, nobody := h.shares()
 	a.Nobody = nobody
 	for _, at := range best(h.scored) {

@@ -49,6 +49,7 @@ type Index struct {
 	segments   []*segment // in the order of their records
 	delta      *delta     // what is in no segment and not in merging
 	merging    *delta     // what a running merge makes a segment of; nil for none
+	filing     keys       // room for those of the record being added
 
 	merge   sync.Mutex // one merge at a time
 	scratch sync.Pool  // *hunt

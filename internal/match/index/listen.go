@@ -45,6 +45,9 @@ func (h *hunt) hearStreet(wider bool) {
 	if word == "" {
 		return
 	}
+	if h.q.Partial&StreetPartial != 0 && word == h.q.Street { // of "the oa" the last is the word begun
+		word = word[strings.LastIndexByte(word, ' ')+1:]
+	}
 	streets := &h.x.places.streets
 	h.streets = append(h.streets, heard{code: sound(word), weight: 1})
 	switch {

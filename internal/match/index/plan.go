@@ -11,6 +11,7 @@ type probe struct {
 	kind   kind
 	weight float32 // 0 to 1: how likely the key is what the caller meant
 	cost   float32 // records to be looked at for one that is likely the caller's
+	parts  parts
 }
 
 // How far each kind of key is followed, likeliest names first.
@@ -44,6 +45,11 @@ func (h *hunt) probe(k kind, a, b, c uint64, weight float32) {
 	h.probes = append(h.probes, probe{key: key(k, a, b, c), kind: k, weight: weight})
 }
 
+func (h *hunt) probeParts(p parts, k kind, a, b, c uint64, weight float32) {
+	h.probe(k, a, b, c, weight)
+	h.probes[len(h.probes)-1].parts = p
+}
+
 func (h *hunt) planStreet() {
 	for _, town := range h.towns {
 		for _, s := range h.streets {
@@ -68,6 +74,7 @@ func (h *hunt) planNames() {
 		}
 	}
 	h.planPairs()
+	h.planFragments()
 }
 
 // planPairs asks for both names nationwide: the likeliest pairs, of equally likely

@@ -48,6 +48,10 @@ type Answer struct {
 	Looked     int          // records found by some key
 	Model      *match.Model // that weighed them
 	PhoneUse   Use          // of the number in the query
+	// TooMany is the fields of a query that says no more, or the two together, that
+	// more people share than can be looked through: those who have them are not
+	// among the candidates, and another detail would bring them.
+	TooMany []match.Field
 }
 
 // Explain takes the score of the candidate at a place of the list apart.

@@ -18,6 +18,7 @@ const (
 	nearBirth    = 10 * quarters
 	otherPhone   = -1 * quarters / 2
 	otherPlace   = -2 * quarters
+	asSaid       = 1 * quarters  // a name spelt as it was typed, among those that sound so
 	sightOfBirth = 14 * quarters // one day in some twenty thousand
 )
 
@@ -25,9 +26,15 @@ const (
 func (h *hunt) likeliest(most int) []RecordID {
 	const middle, highest = 256, 1023
 	var pots [highest + 1]int
+	h.bright = 0
+	enough := min(2, h.partsKnown()) // one alone may be by accident
 	for i := range h.finds {
 		f := &h.finds[i]
-		f.sight = int16(max(0, min(highest, middle+h.sight(h.x.records.at(f.record)))))
+		sight, had := h.sight(h.x.records.at(f.record))
+		if had >= enough {
+			h.bright++
+		}
+		f.sight = int16(max(0, min(highest, middle+sight)))
 		pots[f.sight]++
 	}
 	least, room := len(pots), most
@@ -48,13 +55,20 @@ func (h *hunt) likeliest(most int) []RecordID {
 	return h.likely
 }
 
-func (h *hunt) sight(r *record) int {
+// sight also says how many parts of the query the record has.
+func (h *hunt) sight(r *record) (sum, had int) {
 	if r.person == 0 {
-		return math.MinInt16
+		return math.MinInt16, 0
 	}
-	first := h.sightOf(&h.firstSights, r.first, h.sightFirst)
-	last := h.sightOf(&h.lastSights, r.last, h.sightLast)
-	return first + last + h.sightBirth(r.birth) + h.sightPhone(r.number()) + h.sightHome(r)
+	for _, part := range [...]int{
+		h.sightOf(&h.firstSights, r.first, h.sightFirst), h.sightOf(&h.lastSights, r.last, h.sightLast),
+		h.sightBirth(r.birth), h.sightPhone(r.number()), h.sightHome(r),
+	} {
+		if sum += part; part > 0 {
+			had++
+		}
+	}
+	return sum, had
 }
 
 // sightOf asks once for each id.
@@ -70,16 +84,16 @@ func (h *hunt) sightOf(m *memo, id uint32, look func(uint32) int) int {
 }
 
 func (h *hunt) sightFirst(id uint32) int {
-	return h.x.first.sight(h.firsts, id, h.crossedFirst, h.q.First)
+	return h.x.first.sight(h.firsts, id, h.crossedFirst, h.q.First, h.q.Partial&FirstPartial != 0)
 }
 
 func (h *hunt) sightLast(id uint32) int {
-	return h.x.last.sight(h.lasts, id, h.crossedLast, h.q.Last)
+	return h.x.last.sight(h.lasts, id, h.crossedLast, h.q.Last, h.q.Partial&LastPartial != 0)
 }
 
 // sight weighs a name by the sounds that the query may stand for and the rarity
 // of its sound group. Crossed is the id of the query's other name.
-func (n *names) sight(list []heard, id, crossed uint32, typed string) int {
+func (n *names) sight(list []heard, id, crossed uint32, typed string, partial bool) int {
 	if typed == "" {
 		return 0
 	}
@@ -96,7 +110,11 @@ func (n *names) sight(list []heard, id, crossed uint32, typed string) int {
 	case weight == 0:
 		return otherName
 	}
-	return int(quarters * weight * log2(float64(n.total)/float64(max(1, n.groups[code]))))
+	rarity := int(quarters * weight * log2(float64(n.total)/float64(max(1, n.groups[code]))))
+	if text := n.text(id); text == typed || partial && begins(text, typed) {
+		rarity += asSaid
+	}
+	return rarity
 }
 
 func loudest(list []heard, code uint32) (weight float32) {
@@ -161,8 +179,23 @@ func (h *hunt) sightPlace(id uint32) int {
 		return h.narrowedTo(h.x.places.towns.used(at.town))
 	case len(h.towns) > 0:
 		return otherPlace
+	case len(h.streets) > 0:
+		return h.sightStreet(id)
 	}
 	return 0
+}
+
+// sightStreet weighs a street of which the town is not said.
+func (h *hunt) sightStreet(id uint32) int {
+	p := &h.x.places
+	code := p.streetCode(id)
+	switch weight := loudest(h.streets, code); {
+	case code == 0:
+		return 0
+	case weight > 0:
+		return int(quarters * weight * log2(float64(p.streets.total+1)/float64(max(1, p.streets.groups[code]))))
+	}
+	return otherPlace
 }
 
 // narrowedTo is how much it says to be one of so many records.

@@ -68,7 +68,7 @@ func (b *bench) run(ctx context.Context, people int) (err error) {
 	b.calls = calls(b.world, measured, b.options.Calls)
 	b.exact()
 	b.build()
-	for _, step := range []func(context.Context) error{b.speed, b.typing, b.quality, b.learn, b.save} {
+	for _, step := range []func(context.Context) error{b.speed, b.typing, b.fragments, b.quality, b.learn, b.save} {
 		if err := step(ctx); err != nil {
 			return err
 		}

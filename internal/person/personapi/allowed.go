@@ -9,6 +9,7 @@ import (
 	"bluelamp/internal/person"
 	"bluelamp/internal/person/personviews"
 	"bluelamp/internal/policy"
+	"bluelamp/internal/text"
 )
 
 // sees says whether the asker may see restricted records.
@@ -23,37 +24,47 @@ func closed(pack *policy.Pack, p personviews.Person) bool {
 	})
 }
 
-// guards names what of a person's record asks for a reason, "" for nothing.
-func guards(pack *policy.Pack, p personviews.Person) string {
+// guards names what of somebody's records asks for a reason, "" for nothing.
+func (e *eyes) guards(cluster []string) string {
 	var why []string
-	if closed(pack, p) {
+	if e.closed(cluster[0]) {
 		why = append(why, "restricted")
 	}
-	for _, f := range p.Flags {
-		if flag, err := pack.Flag(f.Code); err == nil && flag.ReasonRequired && !slices.Contains(why, flag.Label) {
+	for _, f := range e.flags(cluster) {
+		if flag, err := e.pack.Flag(f.Code); err == nil && flag.ReasonRequired && !slices.Contains(why, flag.Label) {
 			why = append(why, flag.Label)
 		}
 	}
 	return strings.Join(why, ", ")
 }
 
-// admit reads a person and lets the asker in, or says why not; the look is on
-// record with its reason when it returns without an error.
-func admit(ctx context.Context, c *httpserver.Call, id, reason string) (personviews.Person, error) {
-	p, there, err := personviews.Get(ctx, c.View(personviews.Name), id)
-	switch {
-	case err != nil:
-		return p, err
-	case !there:
-		return p, person.NotFound
-	case closed(c.Policy(), p) && !sees(c):
+// leastReason is how many letters or digits a reason has at least.
+const leastReason = 3
+
+// admit lets the asker in to a person's record and all that are joined to it, or
+// says why not; the look is on record with its reason, for each of the records.
+func admit(ctx context.Context, c *httpserver.Call, id, reason string) (*eyes, error) {
+	e, reason := eyesOf(c), strings.TrimSpace(reason)
+	if err := e.meet(ctx, id); err != nil {
+		return nil, err
+	}
+	if _, there := e.people[id]; !there {
+		return nil, person.NotFound
+	}
+	if e.hidden(id) {
 		if err := c.ConsultedBecause(ctx, personal, id+" (refused)", reason); err != nil {
-			return p, err
+			return nil, err
 		}
-		return p, restricted
+		return nil, restricted
 	}
-	if why := guards(c.Policy(), p); why != "" && len(strings.TrimSpace(reason)) < 3 {
-		return p, reasonNeeded.With(why).About("reason")
+	cluster := e.clusters[id]
+	if why := e.guards(cluster); why != "" && text.Weight(reason) < leastReason {
+		return nil, reasonNeeded.With(why).About("reason")
 	}
-	return p, c.ConsultedBecause(ctx, personal, id, strings.TrimSpace(reason))
+	for _, one := range cluster {
+		if err := c.ConsultedBecause(ctx, personal, one, reason); err != nil {
+			return nil, err
+		}
+	}
+	return e, nil
 }

@@ -1,13 +1,10 @@
 package personapi
 
 import (
+	"cmp"
 	"context"
-	"encoding/json"
-	"fmt"
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 
 	"bluelamp/internal/httpserver"
@@ -27,50 +24,78 @@ type shownAndClosed struct {
 // worthClosed is from which share on a restricted record is hinted at.
 const worthClosed = 0.1
 
+// rival is one human being among those found: the record that fits best, the
+// records that people said are the same, and the share of all of them.
+type rival struct {
+	personmatch.Found
+	cluster []string
+}
+
 // candidates makes the list: records that people said are one human being take
 // one place, whoever was said to be somebody else on this contact is left out.
 func (d door) candidates(
 	ctx context.Context, c *httpserver.Call, answer personmatch.Answer, decided map[string]person.Verdict, limit int,
 ) (shownAndClosed, error) {
-	db := c.View(personviews.Name)
 	out := shownAndClosed{shown: []Candidate{}}
-	taken := map[string]int{} // person: place in the list, -1 when not shown
-	for _, f := range answer.Found {
-		if decided[f.Person] == person.Different || !speaksFor(f.Steps) {
-			continue
-		}
-		if at, there := taken[f.Person]; there {
-			if at >= 0 {
-				out.shown[at].Share += f.Share
-				out.shown[at].Words = wordsFor(out.shown[at].Share)
-			}
-			continue
-		}
-		if len(out.shown) >= limit {
-			continue
-		}
-		cluster, err := personviews.ClusterOf(ctx, db, f.Person)
-		if err != nil {
-			return out, err
-		}
-		one, visible, err := d.candidate(ctx, c, f, answer, cluster)
-		if err != nil {
-			return out, err
-		}
-		at := -1
+	e := eyesOf(c)
+	rivals, err := rivalsIn(ctx, e, answer, decided)
+	if err != nil {
+		return out, err
+	}
+	var open []rival
+	for _, r := range rivals {
 		switch {
-		case visible:
-			at = len(out.shown)
-			one.Decided = string(decided[f.Person])
-			out.shown = append(out.shown, one)
-		case f.Share >= worthClosed:
+		case e.hidden(r.Person) && r.Share >= worthClosed:
 			out.closed++
-		}
-		for _, id := range append(cluster, f.Person) {
-			taken[id] = at
+		case !e.hidden(r.Person) && len(open) < limit:
+			open = append(open, r)
 		}
 	}
-	return out, nil
+	out.shown, err = e.list(ctx, open, answer, c.Now())
+	for i := range out.shown {
+		out.shown[i].Decided = string(verdictOn(open[i].cluster, decided))
+	}
+	return out, err
+}
+
+// rivalsIn are the human beings found, the likeliest first.
+func rivalsIn(ctx context.Context, e *eyes, answer personmatch.Answer, decided map[string]person.Verdict) ([]rival, error) {
+	ids := make([]string, len(answer.Found))
+	for i, f := range answer.Found {
+		ids[i] = f.Person
+	}
+	if err := e.meet(ctx, ids...); err != nil {
+		return nil, err
+	}
+	var all []rival
+	place := map[string]int{} // in the list, by the first of the cluster
+	for _, f := range answer.Found {
+		p, there := e.people[f.Person]
+		cluster := e.clusters[f.Person]
+		if !there || p.Erased() || !speaksFor(f.Steps) || verdictOn(cluster, decided) == person.Different {
+			continue
+		}
+		if at, known := place[cluster[0]]; known {
+			all[at].Share += f.Share
+			continue
+		}
+		place[cluster[0]] = len(all)
+		all = append(all, rival{f, cluster})
+	}
+	slices.SortStableFunc(all, func(a, b rival) int { return cmp.Compare(b.Share, a.Share) })
+	return all, nil
+}
+
+// verdictOn is what was decided of a human being, under whichever record: that it
+// is somebody else outweighs everything.
+func verdictOn(cluster []string, decided map[string]person.Verdict) person.Verdict {
+	var verdict person.Verdict
+	for _, id := range cluster {
+		if v := decided[id]; v == person.Different || verdict == "" {
+			verdict = v
+		}
+	}
+	return verdict
 }
 
 // speaksFor says whether what agrees outweighs what differs. Somebody of whom it
@@ -85,164 +110,59 @@ func speaksFor(steps []match.Step) bool {
 	return evidence > 0
 }
 
-// candidate is one person as the list shows them; false when the asker may not
-// see them, or nothing is left of them.
-func (d door) candidate(
-	ctx context.Context, c *httpserver.Call, f personmatch.Found, answer personmatch.Answer, cluster []string,
-) (Candidate, bool, error) {
-	db := c.View(personviews.Name)
-	people, err := personviews.Many(ctx, db, cluster)
+// list shows the rivals, all of whom the asker may see.
+func (e *eyes) list(ctx context.Context, rivals []rival, answer personmatch.Answer, now time.Time) ([]Candidate, error) {
+	shown := make([]Candidate, 0, len(rivals))
+	var everybody []string
+	clusters := make([][]string, len(rivals))
+	for i, r := range rivals {
+		clusters[i] = r.cluster
+		everybody = append(everybody, r.cluster...)
+	}
+	descriptions, err := personviews.DescriptionsOf(ctx, e.db, everybody)
 	if err != nil {
-		return Candidate{}, false, err
+		return shown, err
 	}
-	p, there := people[f.Person]
-	if !there || p.Erased() {
-		return Candidate{}, false, nil
+	standings, err := personviews.StandingsOf(ctx, e.db, clusters)
+	if err != nil {
+		return shown, err
 	}
-	var flags []personviews.Flag
-	for _, one := range people {
-		if closed(c.Policy(), one) && !sees(c) {
-			return Candidate{}, false, nil
+	var numbers []string
+	for _, all := range descriptions {
+		for _, d := range all {
+			numbers = append(numbers, d.Details.Phone)
 		}
-		flags = append(flags, one.Flags...)
 	}
-	var descriptions []personviews.Description
-	for _, id := range cluster {
-		more, err := personviews.Descriptions(ctx, db, id)
+	if err := e.meetNumbers(ctx, numbers...); err != nil {
+		return shown, err
+	}
+	for i, r := range rivals {
+		var all []personviews.Description
+		for _, id := range r.cluster {
+			all = append(all, descriptions[id]...)
+		}
+		one, err := e.candidate(r, answer, standings[i])
 		if err != nil {
-			return Candidate{}, false, err
+			return shown, err
 		}
-		descriptions = append(descriptions, more...)
+		one.describe(e, all, r.Heard, now)
+		shown = append(shown, one)
 	}
-	standing, err := personviews.StandingOf(ctx, db, cluster)
-	if err != nil {
-		return Candidate{}, false, err
-	}
-	advice, err := adviceOf(f, answer)
-	if err != nil {
-		return Candidate{}, false, err
-	}
+	return shown, nil
+}
+
+func (e *eyes) candidate(r rival, answer personmatch.Answer, standing personviews.Standing) (Candidate, error) {
+	advice, err := adviceOf(r.Found, answer)
 	one := Candidate{
-		Person: f.Person, Name: p.Name, Share: f.Share, Words: wordsFor(f.Share), Why: reasonsOf(f.Steps), Flags: flagsOf(c.Policy(), flags),
-		Roles: noneNil(standing.Roles), Contacts: standing.Contacts, OpenIncidents: standing.OpenIncidents, Others: slices.DeleteFunc(slices.Clone(cluster), func(id string) bool { return id == f.Person }),
-		Advice: advice,
+		Person: r.Person, Name: e.people[r.Person].Name, Share: r.Share, Words: wordsFor(r.Share), Why: reasonsOf(r.Steps),
+		Flags: flagsOf(e.pack, e.flags(r.cluster)), Roles: noneNil(standing.Roles), Contacts: standing.Contacts,
+		OpenIncidents: standing.OpenIncidents, Advice: advice,
+		Others: slices.DeleteFunc(slices.Clone(r.cluster), func(id string) bool { return id == r.Person }),
 	}
-	if !p.LastAt.IsZero() {
-		one.LastAt = &p.LastAt
-	}
-	one.describe(descriptions, f.Heard, c.Now())
-	return one, true, nil
-}
-
-// describe fills in what is known of the candidate: of each part the description
-// that fits best, and where that says nothing, the newest that does.
-func (o *Candidate) describe(all []personviews.Description, heard match.Record, now time.Time) {
-	slices.SortStableFunc(all, func(a, b personviews.Description) int {
-		return fits(b, heard) - fits(a, heard)
-	})
-	for _, d := range all {
-		if d.Withdrawn {
-			continue
-		}
-		if o.Birth == "" {
-			o.Birth = d.Details.Birth
-		}
-		if o.Address == "" {
-			o.Address = addressLine(d.Details)
-		}
-		if o.Phone == "" {
-			o.Phone = d.Details.Phone
-		}
-		if full := strings.TrimSpace(d.Details.First + " " + d.Details.Last); o.Name == "" {
-			o.Name = full
+	for _, id := range r.cluster {
+		if last := e.people[id].LastAt; !last.IsZero() && (one.LastAt == nil || last.After(*one.LastAt)) {
+			one.LastAt = &last
 		}
 	}
-	o.Age = ageOn(o.Birth, now)
-}
-
-func fits(d personviews.Description, heard match.Record) int {
-	if !d.Withdrawn && personmatch.RecordOf(d.Details, d.HeardAt) == heard {
-		return 1
-	}
-	return 0
-}
-
-func addressLine(d person.Details) string {
-	var parts []string
-	unit := d.Unit
-	if _, err := strconv.Atoi(unit); err == nil {
-		unit = "Flat " + unit
-	}
-	for _, part := range []string{unit, strings.TrimSpace(d.House + " " + d.Street), d.Town, d.Postcode} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
-// ageOn is the age in whole years on a day, nil when the year is not known or
-// only guessed.
-func ageOn(birth string, now time.Time) *int {
-	if len(birth) < 4 || birth[0] == '~' {
-		return nil
-	}
-	year, err := strconv.Atoi(birth[:4])
-	if err != nil {
-		return nil
-	}
-	age := now.Year() - year
-	if day := now.Format(time.DateOnly); len(birth) == len(day) && day[5:] < birth[5:] {
-		age--
-	}
-	return &age
-}
-
-// reasonsOf is the explanation as the screen shows it.
-func reasonsOf(steps []match.Step) []MatchReason {
-	reasons := make([]MatchReason, len(steps))
-	for i, s := range steps {
-		reasons[i] = MatchReason{Field: s.Field.String(), Words: s.Words, Factor: finite(s.Factor), Agrees: agrees(s.Factor)}
-		if s.Field == match.NumFields {
-			reasons[i].Field, reasons[i].Agrees = "start", "start"
-		}
-		if len(s.Against) > 0 {
-			reasons[i].Words += " (or: " + strings.Join(s.Against, ", ") + ")"
-		}
-	}
-	return reasons
-}
-
-func agrees(factor float64) string {
-	switch {
-	case factor >= 10:
-		return "yes"
-	case factor > 1:
-		return "partly"
-	}
-	return "no"
-}
-
-// advice is what the machine said, as a decision keeps it: enough to compute
-// the score again, and nothing that was said or typed.
-type advice struct {
-	Model      string          `json:"model"`
-	LogOdds    float64         `json:"logOdds"`
-	Share      float64         `json:"share"`
-	Nobody     float64         `json:"nobody"`
-	Population int             `json:"population"`
-	Considered int             `json:"considered"`
-	Pattern    match.Pattern   `json:"pattern"`
-	Frequency  match.Frequency `json:"frequency"`
-}
-
-func adviceOf(f personmatch.Found, a personmatch.Answer) (string, error) {
-	text, err := json.Marshal(advice{
-		Model: a.Model, LogOdds: f.LogOdds, Share: f.Share, Nobody: a.Nobody, Population: a.Population, Considered: a.Considered,
-		Pattern: f.Pattern, Frequency: f.Frequency,
-	})
-	if err != nil {
-		return "", fmt.Errorf("write down advice: %w", err)
-	}
-	return string(text), nil
+	return one, err
 }

@@ -2,6 +2,7 @@ package personapi
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -25,13 +26,11 @@ type linkIn struct {
 
 // decide says whether two persons are one, or asks for a second person to.
 func (d door) decide(ctx context.Context, c *httpserver.Call, in *linkIn) (*personOut, error) {
-	joining, err := d.both(ctx, c, in.ID, in.Other, in.Body.Reason)
-	if err != nil {
-		return nil, err
+	if in.Body.Ask && in.Body.Verdict != string(person.Same) {
+		return nil, askedForNothing.About("ask")
 	}
-	link := person.LinkID(in.ID, in.Other)
-	a, b := person.LinkPair(link)
-	receipt, err := command.Do(ctx, d.Desk, c.Ask(), person.LinkRoom, link, person.FoldLink, func(s person.LinkState) ([]any, error) {
+	return d.say(ctx, c, in.ID, in.Other, in.Body.Reason, func(s person.LinkState, joining person.Joining) ([]any, error) {
+		a, b := min(in.ID, in.Other), max(in.ID, in.Other)
 		if in.Body.Ask {
 			return person.Ask(s, person.LinkAsked{A: a, B: b, Reason: in.Body.Reason, Advice: in.Body.Advice, By: c.Staff(), At: c.Now()})
 		}
@@ -39,10 +38,6 @@ func (d door) decide(ctx context.Context, c *httpserver.Call, in *linkIn) (*pers
 			A: a, B: b, Verdict: person.Verdict(in.Body.Verdict), Reason: in.Body.Reason, Advice: in.Body.Advice, At: c.Now(),
 		})
 	})
-	if err != nil {
-		return nil, err
-	}
-	return d.shown(ctx, c, receipt, in.ID)
 }
 
 type undoIn struct {
@@ -54,37 +49,54 @@ type undoIn struct {
 }
 
 func (d door) undo(ctx context.Context, c *httpserver.Call, in *undoIn) (*personOut, error) {
-	joining, err := d.both(ctx, c, in.ID, in.Other, in.Body.Reason)
+	return d.say(ctx, c, in.ID, in.Other, in.Body.Reason, func(s person.LinkState, joining person.Joining) ([]any, error) {
+		return person.Undo(s, joining, person.LinkUndone{Reason: in.Body.Reason, By: c.Staff(), At: c.Now()})
+	})
+}
+
+// say writes what somebody says of two persons. What a join would make depends on
+// links other than this one, so one word is heard after the other: of two joins at
+// the same moment, each small, the second sees the first.
+func (d door) say(
+	ctx context.Context, c *httpserver.Call, one, other, reason string, decide func(person.LinkState, person.Joining) ([]any, error),
+) (*personOut, error) {
+	select {
+	case d.saying <- struct{}{}:
+		defer func() { <-d.saying }()
+	case <-ctx.Done():
+		return nil, fmt.Errorf("wait to join people: %w", ctx.Err())
+	}
+	joining, err := both(ctx, c, one, other, reason)
 	if err != nil {
 		return nil, err
 	}
-	receipt, err := command.Do(ctx, d.Desk, c.Ask(), person.LinkRoom, person.LinkID(in.ID, in.Other), person.FoldLink,
-		func(s person.LinkState) ([]any, error) {
-			return person.Undo(s, joining, person.LinkUndone{Reason: in.Body.Reason, By: c.Staff(), At: c.Now()})
-		})
+	receipt, err := command.Do(ctx, d.Desk, c.Ask(), person.LinkRoom, person.LinkID(one, other), person.FoldLink,
+		func(s person.LinkState) ([]any, error) { return decide(s, joining) })
 	if err != nil {
 		return nil, err
 	}
-	return d.shown(ctx, c, receipt, in.ID)
+	return d.shown(ctx, c, receipt, one)
 }
 
 // both lets the asker in to both records and says what joining them would make.
-func (d door) both(ctx context.Context, c *httpserver.Call, one, other, reason string) (person.Joining, error) {
-	db := c.View(personviews.Name)
+func both(ctx context.Context, c *httpserver.Call, one, other, reason string) (person.Joining, error) {
+	if one == other {
+		return person.Joining{}, person.PairUnfit.About("other")
+	}
 	records := map[string]bool{}
 	var roles [2]map[string][]string
 	for i, id := range []string{one, other} {
-		if _, err := admit(ctx, c, id, reason); err != nil {
-			return person.Joining{}, err
-		}
-		cluster, err := personviews.ClusterOf(ctx, db, id)
+		e, err := admit(ctx, c, id, reason)
 		if err != nil {
 			return person.Joining{}, err
 		}
-		for _, key := range append(cluster, id) {
+		if e.people[id].Erased() {
+			return person.Joining{}, person.AlreadyErased
+		}
+		for _, key := range e.clusters[id] {
 			records[key] = true
 		}
-		h, err := personviews.HistoryOf(ctx, db, cluster)
+		h, err := personviews.HistoryOf(ctx, e.db, e.clusters[id])
 		if err != nil {
 			return person.Joining{}, err
 		}
@@ -116,28 +128,28 @@ func opposed(a, b map[string][]string) bool {
 	return false
 }
 
-func (d door) linksOf(ctx context.Context, c *httpserver.Call, id string) ([]PersonLink, error) {
-	db := c.View(personviews.Name)
-	all, err := personviews.LinksOf(ctx, db, id)
+// links is what people said of a person and others. Of hidden people it stays
+// that something was said.
+func (e *eyes) links(ctx context.Context, id string) ([]PersonLink, error) {
+	all, err := personviews.LinksOf(ctx, e.db, id)
 	if err != nil {
 		return nil, err
 	}
+	others := make([]string, len(all))
+	for i, l := range all {
+		others[i] = l.Other(id)
+	}
+	if err := e.meet(ctx, others...); err != nil {
+		return nil, err
+	}
 	shown := make([]PersonLink, 0, len(all))
-	for _, l := range all {
-		other := l.A
-		if other == id {
-			other = l.B
-		}
-		p, _, err := personviews.Get(ctx, db, other)
-		if err != nil {
-			return nil, err
-		}
-		one := PersonLink{Other: other, Name: p.Name, Verdict: string(l.Verdict), Reason: l.Reason, By: l.ByName, At: l.At}
-		if closed(c.Policy(), p) && !sees(c) {
-			one.Other, one.Name, one.Reason = "", "Restricted record: ask a supervisor", ""
-		}
+	for i, l := range all {
+		one := PersonLink{Other: others[i], Name: e.people[others[i]].Name, Verdict: string(l.Verdict), Reason: l.Reason, By: l.ByName, At: l.At}
 		if l.Pending {
 			one.Verdict = "asked"
+		}
+		if e.hidden(one.Other) {
+			one = PersonLink{Name: hiddenName, Verdict: one.Verdict, At: l.At}
 		}
 		shown = append(shown, one)
 	}
@@ -162,24 +174,24 @@ type pendingOut struct {
 }
 
 func (d door) pending(ctx context.Context, c *httpserver.Call, _ *struct{}) (*pendingOut, error) {
-	if err := c.Consulted(ctx, personal, "pending joins"); err != nil {
-		return nil, err
-	}
-	db := c.View(personviews.Name)
-	all, err := personviews.Questions(ctx, db)
+	e := eyesOf(c)
+	all, err := personviews.Questions(ctx, e.db)
 	if err != nil {
 		return nil, err
 	}
-	out := &pendingOut{}
-	out.Body.Links = []PendingLink{}
+	var ids []string
 	for _, l := range all {
-		people, err := personviews.Many(ctx, db, []string{l.A, l.B})
-		if err != nil {
-			return nil, err
-		}
-		out.Body.Links = append(out.Body.Links, PendingLink{
-			A: l.A, NameA: people[l.A].Name, B: l.B, NameB: people[l.B].Name, Reason: l.Reason, By: l.ByName, At: l.At,
-		})
+		ids = append(ids, l.A, l.B)
 	}
-	return out, nil
+	if err := e.meet(ctx, ids...); err != nil {
+		return nil, err
+	}
+	out := &pendingOut{}
+	out.Body.Links = make([]PendingLink, len(all))
+	for i, l := range all {
+		out.Body.Links[i] = PendingLink{
+			A: l.A, NameA: e.people[l.A].Name, B: l.B, NameB: e.people[l.B].Name, Reason: l.Reason, By: l.ByName, At: l.At,
+		}
+	}
+	return out, c.Consulted(ctx, personal, "pending joins"+pictured(ids, nil))
 }

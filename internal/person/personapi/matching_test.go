@@ -93,15 +93,19 @@ func TestTheFactorsShownAreThoseThatScore(t *testing.T) {
 	expected := f.Live.Model.Tables().Expected
 	for _, field := range s.Fields {
 		for _, level := range field.Levels {
-			same, others := 0.0, 1.0 // with one person on file; strangers count one
+			same, others := 0.0, 1.0 // strangers count one
 			before := 1.0
 			for k, class := range level.Classes {
 				if k == 0 {
 					same = class.Factor
 					continue
 				}
-				others += expected[k] * class.Factor
-				before += expected[k]
+				n := expected[k]
+				if c := match.Class(k); c == match.SameHousehold || c == match.SameStreet {
+					n /= float64(f.Population) // as many however large the file
+				}
+				others += n * class.Factor
+				before += n
 			}
 			if want := same / (others / before); math.Abs(math.Log(want/level.Factor)) > 1e-6 {
 				t.Errorf("%s %s: %g is shown and %g follows from the classes", field.Name, level.Words, level.Factor, want)

@@ -28,6 +28,7 @@ type MatchingModel struct {
 	MadeAt       time.Time         `json:"madeAt"`
 	LiveSince    *time.Time        `json:"liveSince" doc:"null when it was refused"`
 	Refused      string            `json:"refused" doc:"Why it was not taken over"`
+	SetAside     bool              `json:"setAside" doc:"Made for other levels of agreement than this program has; kept for the record"`
 	Descriptions int               `json:"descriptions" doc:"Learned from"`
 	Decisions    int               `json:"decisions" doc:"Of people, on which it was tried"`
 	People       int               `json:"people" doc:"On file then"`

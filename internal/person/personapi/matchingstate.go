@@ -10,7 +10,7 @@ import (
 // stateOf is the account in the shapes of the API.
 func stateOf(f personlearn.Figures) MatchingState {
 	s := MatchingState{
-		Live: modelOf(f.Live), Classes: classesOf(f), Fields: fieldsOf(f.Live.Model, f.People), History: []MatchingModel{},
+		Live: modelOf(f.Live), Classes: classesOf(f), Fields: fieldsOf(f.Live.Model, f.Population), History: []MatchingModel{},
 		People: f.People, Records: f.Records, MemoryBytes: memory(), Loading: f.Loading, Calibration: []MatchingBin{},
 		Recall: recallOf(f.Recall), Decisions: MatchingDecisions(f.Decisions), Replay: MatchingReplay(f.Replay), Learning: learningOf(f),
 	}
@@ -25,7 +25,7 @@ func stateOf(f personlearn.Figures) MatchingState {
 
 func modelOf(e personlearn.Entry) MatchingModel {
 	m := MatchingModel{
-		Number: e.Number, Version: e.Model.Version(), Origin: string(e.Origin), MadeAt: e.Made, LiveSince: e.Live, Refused: e.Refused,
+		Number: e.Number, Version: e.Version, SetAside: e.Model == nil, Origin: string(e.Origin), MadeAt: e.Made, LiveSince: e.Live, Refused: e.Refused,
 		Descriptions: e.Descriptions, Decisions: e.Decisions, People: e.People, Measures: []MatchingMeasure{},
 	}
 	for _, one := range e.Measures {

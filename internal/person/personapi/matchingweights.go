@@ -43,7 +43,7 @@ var telling = []match.Level{
 }
 
 // fieldsOf says what each agreement is worth.
-func fieldsOf(m *match.Model, people int) []MatchingField {
+func fieldsOf(m *match.Model, population int) []MatchingField {
 	alone := aloneOf(m)
 	fields := []MatchingField{}
 	for _, f := range weighed {
@@ -53,7 +53,7 @@ func fieldsOf(m *match.Model, people int) []MatchingField {
 			var p match.Pattern
 			p[f] = level
 			shown := MatchingLevel{Words: words[level], Classes: []MatchingFactor{}}
-			shown.Factor = finite(m.Explain(p, match.Frequency{}, people)[1].Factor)
+			shown.Factor = finite(m.Explain(p, match.Frequency{}, population)[1].Factor)
 			for k := range match.Unrelated {
 				shown.Classes = append(shown.Classes, MatchingFactor{Class: k.String(), Factor: finite(alone.likelier(k, p))})
 			}

@@ -29,11 +29,14 @@ var (
 
 const personal = "person" // what the audit calls these records
 
-type door struct{ Deps }
+type door struct {
+	Deps
+	saying chan struct{} // holds one while a word on two persons is heard
+}
 
 // Mount registers the operations.
 func Mount(s *httpserver.Server, deps Deps) {
-	d := door{deps}
+	d := door{deps, make(chan struct{}, 1)}
 	look := httpserver.Rule{Roles: readers, Personal: personal}
 	open := httpserver.Rule{Roles: append(readers, "administrator"), Personal: personal}
 	act := httpserver.Rule{Roles: writers, Acts: true, Personal: personal}

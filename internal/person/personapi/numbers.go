@@ -9,6 +9,7 @@ import (
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/person"
 	"bluelamp/internal/person/personviews"
+	"bluelamp/internal/policy"
 )
 
 type numberIn struct {
@@ -35,6 +36,9 @@ func (d door) markNumber(ctx context.Context, c *httpserver.Call, in *numberIn) 
 	known, _, err := personviews.NumberOf(ctx, c.View(personviews.Name), number)
 	if err != nil {
 		return nil, err
+	}
+	if kind, err := c.Policy().NumberKind(known.Kind); err == nil && kind.Evidence == policy.EvidenceNone && in.Body.Kind != known.Kind && !sees(c) {
+		return nil, protectedNumber.About("kind") // or whoever may not see its history would open it to themselves
 	}
 	id := known.ID
 	if id == "" {

@@ -1,11 +1,10 @@
 package personapi
 
 import (
+	"cmp"
 	"context"
-	"database/sql"
 	"slices"
 
-	"bluelamp/internal/httpserver"
 	"bluelamp/internal/person"
 	"bluelamp/internal/person/personviews"
 	"bluelamp/internal/policy"
@@ -62,44 +61,62 @@ type around struct {
 	places  []string // keys
 }
 
-// gather reads the past around somebody.
-func gather(ctx context.Context, db *sql.DB, a around, household []personviews.Neighbour) (*past, error) {
+// gather reads the past around somebody. What leads to people who are not for
+// these eyes is left out, unless the person asked about has a part in it.
+func gather(ctx context.Context, e *eyes, a around, household []personviews.Neighbour) (*past, error) {
 	p := newPast()
-	var own personviews.History
-	if len(a.persons) > 0 {
-		var err error
-		if own, err = personviews.HistoryOf(ctx, db, a.persons); err != nil {
-			return nil, err
+	own, err := personviews.HistoryOf(ctx, e.db, a.persons)
+	if err != nil {
+		return nil, err
+	}
+	if err := e.meetIn(ctx, own); err != nil {
+		return nil, err
+	}
+	p.add(own, policy.OfPerson)
+	read := func(through policy.PatternOf, h personviews.History, err error) error {
+		if err == nil {
+			err = e.meetIn(ctx, h)
 		}
-		p.add(own, policy.OfPerson)
+		if err != nil {
+			return err
+		}
+		p.add(p.seenBy(e, h), through)
+		return nil
 	}
 	if a.number != "" {
-		h, err := personviews.HistoryOfNumber(ctx, db, a.number)
-		if err != nil {
+		h, err := personviews.HistoryOfNumber(ctx, e.db, a.number)
+		if err := read(policy.OfNumber, h, err); err != nil {
 			return nil, err
 		}
-		p.add(h, policy.OfNumber)
 	}
 	for _, key := range a.places {
-		h, err := personviews.HistoryOfPlace(ctx, db, key)
-		if err != nil {
+		h, err := personviews.HistoryOfPlace(ctx, e.db, key)
+		if err := read(policy.OfPlace, h, err); err != nil {
 			return nil, err
 		}
-		p.add(h, policy.OfPlace)
 	}
-	for _, others := range []struct {
-		ids     []string
-		through policy.PatternOf
-	}{
-		{livingThere(household), policy.OfHousehold}, {suspectsIn(own), policy.OfSuspect},
-	} {
-		h, err := personviews.HistoryOf(ctx, db, others.ids)
-		if err != nil {
-			return nil, err
-		}
-		p.add(h, others.through)
+	h, err := personviews.HistoryOf(ctx, e.db, e.seen(livingThere(household)))
+	if err := read(policy.OfHousehold, h, err); err != nil {
+		return nil, err
 	}
-	return p, nil
+	h, err = personviews.HistoryOf(ctx, e.db, e.seen(suspectsIn(own)))
+	return p, read(policy.OfSuspect, h, err)
+}
+
+// seen is those of the persons met who are not hidden.
+func (e *eyes) seen(ids []string) []string { return slices.DeleteFunc(ids, e.hidden) }
+
+// seenBy is a history without what leads to hidden people and is not in the past
+// already.
+func (p *past) seenBy(e *eyes, h personviews.History) personviews.History {
+	return personviews.History{
+		Contacts: slices.DeleteFunc(h.Contacts, func(c personviews.Contact) bool {
+			return p.contacts[c.ID] == nil && e.leadsToHidden(c)
+		}),
+		Incidents: slices.DeleteFunc(h.Incidents, func(i personviews.Incident) bool {
+			return p.incidents[i.ID] == nil && e.anyHidden(i.Involved)
+		}),
+	}
 }
 
 // livingThere are the neighbours who share the dwelling.
@@ -134,74 +151,50 @@ func suspectsIn(h personviews.History) []string {
 
 // history is the past in the words of the rules. Names of restricted persons are
 // not in it unless the asker may see them.
-func (p *past) history(ctx context.Context, c *httpserver.Call, persons []string) (person.PatternHistory, error) {
+func (p *past) history(e *eyes, persons []string) person.PatternHistory {
 	h := person.PatternHistory{Persons: persons}
-	who := newNaming(ctx, c, persons)
 	for _, one := range p.contacts {
 		told := person.PatternContact{
 			ID: one.ID, At: one.ReceivedAt, Number: one.Number, Type: one.Type, Abandoned: one.Abandoned && one.Service == "999", Through: one.through,
 		}
 		if one.Person != "" {
-			told.Caller = who.person(personviews.Involved{Person: one.Person, Name: one.Name, Role: one.Relation, Restricted: one.Restricted})
+			told.Caller = e.told(personviews.Involved{Person: one.Person, Name: one.Name, Role: one.Relation}, persons)
 		}
 		for _, i := range one.Involved {
-			told.People = append(told.People, who.person(i))
+			told.People = append(told.People, e.told(i, persons))
 		}
 		h.Contacts = append(h.Contacts, told)
 	}
 	for _, one := range p.incidents {
 		told := person.PatternIncident{
-			ID: one.ID, At: one.OpenedAt, Type: one.Type, Low: c.Policy().LowGraded(one.Grade), Through: one.through,
+			ID: one.ID, At: one.OpenedAt, Type: one.Type, Low: e.pack.LowGraded(one.Grade), Through: one.through,
 		}
 		if len(one.Contacts) > 0 {
 			told.Contact = one.Contacts[0]
 		}
 		for _, i := range one.Involved {
-			told.People = append(told.People, who.person(i))
+			told.People = append(told.People, e.told(i, persons))
 		}
 		h.Incidents = append(h.Incidents, told)
 	}
-	return h, who.failed
+	// Out of maps: without an order, sentences would change from look to look.
+	slices.SortFunc(h.Contacts, func(a, b person.PatternContact) int { return cmp.Or(b.At.Compare(a.At), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(h.Incidents, func(a, b person.PatternIncident) int { return cmp.Or(b.At.Compare(a.At), cmp.Compare(a.ID, b.ID)) })
+	return h
 }
 
-// humanBeings names the persons of a history by the human being that they are.
-type humanBeings struct {
-	ctx    context.Context
-	call   *httpserver.Call
-	first  map[string]string // person: the first id of the cluster
-	failed error
-}
-
-func newNaming(ctx context.Context, c *httpserver.Call, persons []string) *humanBeings {
-	n := &humanBeings{ctx: ctx, call: c, first: map[string]string{}}
-	for _, id := range persons {
-		n.first[id] = persons[0]
+// told is somebody met in the words of the rules: the first id of the human being
+// that they are, and the name unless it is not for these eyes.
+func (e *eyes) told(i personviews.Involved, persons []string) person.PatternPerson {
+	told := person.PatternPerson{ID: i.Person, Name: i.Name, Role: i.Role}
+	switch cluster := e.clusters[i.Person]; {
+	case slices.Contains(persons, i.Person):
+		told.ID = persons[0]
+	case len(cluster) > 0:
+		told.ID = cluster[0]
 	}
-	return n
-}
-
-func (n *humanBeings) person(i personviews.Involved) person.PatternPerson {
-	told := person.PatternPerson{ID: n.cluster(i.Person), Name: i.Name, Role: i.Role}
-	if i.Restricted && !sees(n.call) {
+	if e.hidden(i.Person) {
 		told.Name = "a person whose record is restricted"
 	}
 	return told
-}
-
-func (n *humanBeings) cluster(id string) string {
-	if first, there := n.first[id]; there {
-		return first
-	}
-	cluster, err := personviews.ClusterOf(n.ctx, n.call.View(personviews.Name), id)
-	if err != nil {
-		n.failed = err
-		return id
-	}
-	for _, one := range cluster {
-		n.first[one] = cluster[0]
-	}
-	if len(cluster) == 0 {
-		n.first[id] = id
-	}
-	return n.first[id]
 }

@@ -2,14 +2,13 @@ package personapi
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/person"
 	"bluelamp/internal/person/personviews"
-	"bluelamp/internal/policy"
 )
 
 type personIn struct {
@@ -27,83 +26,79 @@ func (d door) get(ctx context.Context, c *httpserver.Call, in *personIn) (*perso
 }
 
 // show reads a person's record as it stands now, with those that people said are
-// the same human being. Whoever calls it has let the asker in.
+// the same human being. Whoever calls it has let the asker in to all of them.
 func (d door) show(ctx context.Context, c *httpserver.Call, id string) (*personOut, error) {
-	db := c.View(personviews.Name)
-	p, there, err := personviews.Get(ctx, db, id)
-	if err != nil {
+	e := eyesOf(c)
+	if err := e.meet(ctx, id); err != nil {
 		return nil, err
 	}
+	p, there := e.people[id]
 	if !there {
 		return nil, person.NotFound
 	}
-	cluster, err := personviews.ClusterOf(ctx, db, id)
-	if err != nil {
-		return nil, err
-	}
-	people, err := personviews.Many(ctx, db, cluster)
-	if err != nil {
-		return nil, err
-	}
+	cluster := e.clusters[id]
 	out := &personOut{Person{
-		ID: p.ID, Version: p.Version, Name: p.Name, Descriptions: []Description{}, Conflicts: []string{}, Links: []PersonLink{},
+		ID: p.ID, Version: p.Version, Name: p.Name, Restricted: e.whyClosed(cluster), Flags: flagsOf(e.pack, e.flags(cluster)), Safe: e.safe(cluster),
 	}}
-	if p.Restricted {
-		out.Body.Restricted = &p.RestrictedReason
+	around, err := d.behind(ctx, c, e, around{persons: cluster})
+	if err != nil {
+		return nil, err
 	}
-	var flags []personviews.Flag
-	for _, key := range cluster {
-		flags = append(flags, people[key].Flags...)
+	out.Body.Contacts, out.Body.Incidents = e.contacts(around.own, cluster), e.incidents(around.own)
+	out.Body.Household, out.Body.Counts, out.Body.Patterns = around.household, around.counts, around.patterns
+	if out.Body.Descriptions, err = e.descriptions(ctx, cluster); err != nil {
+		return nil, err
 	}
-	out.Body.Flags = flagsOf(c.Policy(), flags)
-	if p.Safe != nil {
-		out.Body.Safe = &SafeContact{Method: p.Safe.Method, Number: p.Safe.Number, Times: p.Safe.Times, Note: p.Safe.Note}
+	out.Body.Conflicts = conflicts(out.Body.Descriptions)
+	if out.Body.Links, err = e.links(ctx, id); err != nil {
+		return nil, err
 	}
-	return out, d.fill(ctx, c, &out.Body, cluster, p)
+	out.Body.Retention = retentionOf(e.pack, e.lastHeard(cluster), around.own)
+	return out, nil
 }
 
-// fill adds what is read around the record.
-func (d door) fill(ctx context.Context, c *httpserver.Call, out *Person, cluster []string, p personviews.Person) error {
-	db := c.View(personviews.Name)
-	for _, key := range cluster {
-		all, err := personviews.Descriptions(ctx, db, key)
-		if err != nil {
-			return err
+// whyClosed is why records that are one were restricted; nil when none is.
+func (e *eyes) whyClosed(cluster []string) *string {
+	for _, id := range cluster {
+		if p := e.people[id]; p.Restricted {
+			return &p.RestrictedReason
 		}
-		for _, one := range all {
-			out.Descriptions = append(out.Descriptions, Description{PersonDetails: PersonDetails(one.Details), Person: one.Person, Record: one.Record,
+	}
+	return nil
+}
+
+func (e *eyes) lastHeard(cluster []string) time.Time {
+	var last time.Time
+	for _, id := range cluster {
+		if at := e.people[id].LastAt; at.After(last) {
+			last = at
+		}
+	}
+	return last
+}
+
+// descriptions are those of records that are one, the newest first.
+func (e *eyes) descriptions(ctx context.Context, cluster []string) ([]Description, error) {
+	found, err := personviews.DescriptionsOf(ctx, e.db, cluster)
+	if err != nil {
+		return nil, err
+	}
+	all, numbers := []Description{}, []string{}
+	for _, id := range cluster {
+		for _, one := range found[id] {
+			numbers = append(numbers, one.Details.Phone)
+			all = append(all, Description{PersonDetails: PersonDetails(one.Details), Person: one.Person, Record: one.Record,
 				Source: string(one.Source), Contact: one.Contact, Import: one.Import, HeardAt: one.HeardAt, Withdrawn: one.Withdrawn})
 		}
 	}
-	slices.SortStableFunc(out.Descriptions, func(a, b Description) int { return b.HeardAt.Compare(a.HeardAt) })
-	out.Conflicts = conflicts(out.Descriptions)
-	own, err := personviews.HistoryOf(ctx, db, cluster)
-	if err != nil {
-		return err
+	if err := e.meetNumbers(ctx, numbers...); err != nil {
+		return nil, err
 	}
-	out.Contacts, out.Incidents = contactsOf(own, cluster), incidentsOf(own)
-	household, err := personviews.HouseholdOf(ctx, db, cluster)
-	if err != nil {
-		return err
+	for i := range all {
+		all[i].Phone = e.number(all[i].Phone)
 	}
-	if out.Household, err = d.neighbours(ctx, c, household); err != nil {
-		return err
-	}
-	a := around{persons: cluster}
-	if a.places, err = homes(ctx, c, cluster, nil); err != nil {
-		return err
-	}
-	if out.Counts, err = counts(ctx, c, own, a.places); err != nil {
-		return err
-	}
-	if out.Patterns, err = d.patterns(ctx, c, a, household); err != nil {
-		return err
-	}
-	if out.Links, err = d.linksOf(ctx, c, out.ID); err != nil {
-		return err
-	}
-	out.Retention = retentionOf(c.Policy(), p, own)
-	return nil
+	slices.SortStableFunc(all, func(a, b Description) int { return b.HeardAt.Compare(a.HeardAt) })
+	return all, nil
 }
 
 // conflicts says what cannot be true of one human being.
@@ -118,44 +113,4 @@ func conflicts(all []Description) []string {
 		return []string{}
 	}
 	return []string{"Different dates of birth were given: " + strings.Join(births, ", ") + "."}
-}
-
-func contactsOf(h personviews.History, cluster []string) []PersonContact {
-	all := make([]PersonContact, len(h.Contacts))
-	for i, c := range h.Contacts {
-		all[i] = PersonContact{ID: c.ID, ReceivedAt: c.ReceivedAt, Service: c.Service, Number: c.Number, State: c.State,
-			Role: strings.Join(c.Roles, ", "), Caller: slices.Contains(cluster, c.Person), Type: c.Type, Place: c.Place,
-			Incidents: []string{}, Imported: c.Import != ""}
-		for _, r := range c.Incidents {
-			all[i].Incidents = append(all[i].Incidents, r.Reference)
-		}
-	}
-	return all
-}
-
-func incidentsOf(h personviews.History) []PersonIncident {
-	all := make([]PersonIncident, len(h.Incidents))
-	for i, one := range h.Incidents {
-		all[i] = PersonIncident{ID: one.ID, Reference: one.Reference, Type: one.Type, Grade: one.Grade, State: one.State,
-			Role: strings.Join(one.Roles, ", "), Place: one.Place, OpenedAt: one.OpenedAt, Imported: one.Import != ""}
-	}
-	return all
-}
-
-// retentionOf says when the record is looked at again, by which rule. The rule
-// of the gravest type among the incidents holds: the longest.
-func retentionOf(pack *policy.Pack, p personviews.Person, h personviews.History) []RetentionDate {
-	all := []RetentionDate{}
-	if rule, ok := pack.RetentionFor(policy.KeptPerson, ""); ok {
-		all = append(all, RetentionDate{What: "This person's record", ReviewAt: rule.ReviewAt(p.LastAt), Rule: fmt.Sprintf("%s: %d years. %s", rule.Label, rule.Years, rule.Source)})
-	}
-	for _, i := range h.Incidents {
-		rule, ok := pack.RetentionFor(policy.KeptIncident, i.Type)
-		if !ok || i.ClosedAt == nil {
-			continue
-		}
-		all = append(all, RetentionDate{What: "Incident " + i.Reference, ReviewAt: rule.ReviewAt(*i.ClosedAt), Rule: fmt.Sprintf("%s: %d years. %s", rule.Label, rule.Years, rule.Source)})
-	}
-	slices.SortStableFunc(all, func(a, b RetentionDate) int { return b.ReviewAt.Compare(a.ReviewAt) })
-	return all[:min(len(all), 10)]
 }

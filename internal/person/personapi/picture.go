@@ -3,10 +3,9 @@ package personapi
 import (
 	"context"
 	"slices"
-	"time"
+	"strings"
 
 	"bluelamp/internal/httpserver"
-	"bluelamp/internal/person"
 	"bluelamp/internal/person/personviews"
 	"bluelamp/internal/policy"
 )
@@ -31,20 +30,25 @@ type Picture struct {
 type pictureOut struct{ Body Picture }
 
 // picture gathers what is behind a contact. It needs no named caller: number and
-// place have a history of their own.
+// place have a history of their own. Of a caller whose record is closed to the
+// asker it says that, and nothing else: what this contact has behind it is theirs.
 func (d door) picture(ctx context.Context, c *httpserver.Call, in *pictureIn) (*pictureOut, error) {
-	if err := c.Consulted(ctx, personal, "picture of contact "+in.Contact); err != nil {
-		return nil, err
-	}
-	db := c.View(personviews.Name)
-	contact, there, err := personviews.ContactOf(ctx, db, in.Contact)
+	e := eyesOf(c)
+	contact, there, err := personviews.ContactOf(ctx, e.db, in.Contact)
 	if err != nil {
 		return nil, err
 	}
 	if !there {
 		return nil, contactUnknown.About("contact")
 	}
-	out := &pictureOut{Picture{Person: contact.Person, Flags: []PersonFlag{}, Patterns: []Pattern{}, Counts: []PersonCount{}, Household: []Neighbour{}}}
+	out := &pictureOut{Picture{Flags: []PersonFlag{}, Patterns: []Pattern{}, Counts: []PersonCount{}, Household: []Neighbour{}}}
+	if err := e.meet(ctx, contact.Person); err != nil {
+		return nil, err
+	}
+	if e.hidden(contact.Person) {
+		out.Body.Closed = true
+		return out, c.Consulted(ctx, personal, "picture of contact "+in.Contact+" (refused)")
+	}
 	if out.Body.Number, err = d.numberFact(ctx, c, contact.Number); err != nil {
 		return nil, err
 	}
@@ -55,163 +59,64 @@ func (d door) picture(ctx context.Context, c *httpserver.Call, in *pictureIn) (*
 	if contact.PlaceKey != "" {
 		a.places = []string{contact.PlaceKey}
 	}
-	var household []personviews.Neighbour
 	if contact.Person != "" {
-		if household, err = d.caller(ctx, c, contact.Person, &a, &out.Body); err != nil {
-			return nil, err
-		}
+		a.persons = e.clusters[contact.Person]
 	}
-	out.Body.Patterns, err = d.patterns(ctx, c, a, household)
-	return out, err
+	around, err := d.behind(ctx, c, e, a)
+	if err != nil {
+		return nil, err
+	}
+	if contact.Person != "" {
+		out.Body.Person, out.Body.Name = contact.Person, e.people[contact.Person].Name
+		out.Body.Flags, out.Body.Safe = flagsOf(e.pack, e.flags(a.persons)), e.safe(a.persons)
+		out.Body.Household, out.Body.Counts = around.household, around.counts
+	}
+	out.Body.Patterns = around.patterns
+	return out, c.Consulted(ctx, personal, "picture of contact "+in.Contact+pictured(a.persons, around.household))
 }
 
-// caller adds what belongs to the named caller. Of a closed record nothing is
-// added for those who may not see it.
-func (d door) caller(ctx context.Context, c *httpserver.Call, id string, a *around, p *Picture) ([]personviews.Neighbour, error) {
-	db := c.View(personviews.Name)
-	cluster, err := personviews.ClusterOf(ctx, db, id)
-	if err != nil {
-		return nil, err
-	}
-	people, err := personviews.Many(ctx, db, cluster)
-	if err != nil {
-		return nil, err
-	}
-	for _, one := range people {
-		if closed(c.Policy(), one) && !sees(c) {
-			p.Closed, p.Name = true, ""
-			return nil, nil
+// pictured says in the audit who was shown.
+func pictured(persons []string, household []Neighbour) string {
+	ids := slices.Clone(persons)
+	for _, n := range household {
+		if n.Person != "" {
+			ids = append(ids, n.Person)
 		}
 	}
-	var flags []personviews.Flag
-	for _, key := range cluster {
-		one := people[key]
-		flags = append(flags, one.Flags...)
-		if one.Safe != nil && p.Safe == nil {
-			p.Safe = &SafeContact{Method: one.Safe.Method, Number: one.Safe.Number, Times: one.Safe.Times, Note: one.Safe.Note}
-		}
+	if len(ids) == 0 {
+		return ""
 	}
-	p.Name, p.Flags = people[id].Name, flagsOf(c.Policy(), flags)
-	household, err := personviews.HouseholdOf(ctx, db, cluster)
-	if err != nil {
-		return nil, err
-	}
-	if p.Household, err = d.neighbours(ctx, c, household); err != nil {
-		return nil, err
-	}
-	own, err := personviews.HistoryOf(ctx, db, cluster)
-	if err != nil {
-		return nil, err
-	}
-	a.persons = cluster
-	if a.places, err = homes(ctx, c, cluster, a.places); err != nil {
-		return nil, err
-	}
-	p.Counts, err = counts(ctx, c, own, a.places)
-	return household, err
+	slices.Sort(ids)
+	return "; shown: " + strings.Join(ids, " ")
 }
 
-// patterns is what the rules of the pack see around somebody.
-func (d door) patterns(ctx context.Context, c *httpserver.Call, a around, household []personviews.Neighbour) ([]Pattern, error) {
-	p, err := gather(ctx, c.View(personviews.Name), a, household)
+// behind is what somebody has behind them: a human being, a number and places.
+type behind struct {
+	own       personviews.History
+	household []Neighbour
+	counts    []PersonCount
+	patterns  []Pattern
+}
+
+func (d door) behind(ctx context.Context, c *httpserver.Call, e *eyes, a around) (behind, error) {
+	var b behind
+	household, err := e.household(ctx, a.persons)
 	if err != nil {
-		return nil, err
+		return b, err
 	}
-	history, err := p.history(ctx, c, a.persons)
-	if err != nil {
-		return nil, err
+	b.household = e.neighbours(household)
+	if a.places, err = e.homes(ctx, a.persons, a.places); err != nil {
+		return b, err
 	}
-	seen := person.Patterns(c.Policy().Patterns, history, c.Now())
-	shown := make([]Pattern, len(seen))
-	for i, s := range seen {
-		shown[i] = Pattern{Code: s.Code, Label: s.Label, Tone: string(s.Tone), Sentence: s.Sentence,
-			Contacts: noneNil(s.Contacts), Incidents: noneNil(s.Incidents)}
+	if b.own, err = personviews.HistoryOf(ctx, e.db, a.persons); err != nil {
+		return b, err
 	}
-	return shown, nil
-}
-
-// homes adds the keys of the dwellings where the persons were heard to live.
-func homes(ctx context.Context, c *httpserver.Call, cluster, keys []string) ([]string, error) {
-	for _, id := range cluster {
-		all, err := personviews.Descriptions(ctx, c.View(personviews.Name), id)
-		if err != nil {
-			return nil, err
-		}
-		for _, d := range all {
-			if d.PlaceKey != "" && !d.Withdrawn && !slices.Contains(keys, d.PlaceKey) && len(keys) < 5 {
-				keys = append(keys, d.PlaceKey)
-			}
-		}
+	if err := e.meetIn(ctx, b.own); err != nil {
+		return b, err
 	}
-	return keys, nil
-}
-
-// counts is how often in 30, 90 and 365 days, of the persons and of the places.
-func counts(ctx context.Context, c *httpserver.Call, own personviews.History, places []string) ([]PersonCount, error) {
-	all := personviews.Counts(own, c.Now())
-	shown := make([]PersonCount, len(all))
-	for i, one := range all {
-		shown[i] = PersonCount{Days: one.Days, Contacts: one.Contacts, AsVictim: one.AsVictim, AsSuspect: one.AsSuspect, Incidents: one.Incidents}
+	if b.counts, err = e.counts(ctx, b.own, a.places, c.Now()); err != nil {
+		return b, err
 	}
-	seen := map[string]bool{}
-	for _, key := range places {
-		h, err := personviews.HistoryOfPlace(ctx, c.View(personviews.Name), key)
-		if err != nil {
-			return nil, err
-		}
-		for _, incident := range h.Incidents {
-			if seen[incident.ID] {
-				continue
-			}
-			seen[incident.ID] = true
-			for i := range shown {
-				if c.Now().Sub(incident.OpenedAt) <= time.Duration(shown[i].Days)*24*time.Hour {
-					shown[i].SamePlace++
-				}
-			}
-		}
-	}
-	return shown, nil
-}
-
-// neighbours is the household as the asker may see it.
-func (d door) neighbours(ctx context.Context, c *httpserver.Call, all []personviews.Neighbour) ([]Neighbour, error) {
-	ids := make([]string, len(all))
-	for i, n := range all {
-		ids[i] = n.Person
-	}
-	people, err := personviews.Many(ctx, c.View(personviews.Name), ids)
-	if err != nil {
-		return nil, err
-	}
-	shown := make([]Neighbour, 0, len(all))
-	for _, n := range all {
-		p := people[n.Person]
-		if (n.Restricted || closed(c.Policy(), p)) && !sees(c) {
-			shown = append(shown, Neighbour{Name: "Restricted record: ask a supervisor", Why: []string{}, Roles: []string{}, Flags: []PersonFlag{}, Since: n.Since, Until: n.Until})
-			continue
-		}
-		shown = append(shown, Neighbour{Person: n.Person, Name: n.Name, Why: whys(n), Roles: n.Roles,
-			Flags: flagsOf(c.Policy(), p.Flags), Since: n.Since, Until: n.Until})
-	}
-	return shown, nil
-}
-
-func whys(n personviews.Neighbour) []string {
-	words := []string{}
-	for _, t := range n.Ties {
-		text := "used the same number " + t.Of
-		switch {
-		case t.Why == personviews.SameDwelling:
-			text = "same address"
-		case t.Why == personviews.SameIncident && t.Role != "":
-			text = t.Role + " in " + t.Of
-		case t.Why == personviews.SameIncident:
-			text = "also in " + t.Of
-		}
-		if !slices.Contains(words, text) {
-			words = append(words, text)
-		}
-	}
-	return words
+	b.patterns, err = e.patterns(ctx, a, household, c.Now())
+	return b, err
 }

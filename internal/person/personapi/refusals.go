@@ -12,4 +12,8 @@ var (
 		"Type at least two letters of a name, a date of birth, a telephone number or part of an address.")
 	contactUnknown = fault.New(fault.NotFound, "person.contact-unknown",
 		"There is no such contact. Load the screen again.")
+	askedForNothing = fault.New(fault.Invalid, "person.ask-same-only",
+		"Only a join needs a second person. Say different or unsure without asking.")
+	protectedNumber = fault.New(fault.NotAllowed, "person.number-protected",
+		"This number is marked as one whose history is shown to few. Ask a supervisor to change the mark.")
 )

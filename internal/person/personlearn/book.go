@@ -13,9 +13,12 @@ import (
 )
 
 // Entry is one model with its history, as a file keeps it. Live is nil for a
-// candidate that the gate refused.
+// candidate that the gate refused. Model is nil where it was made for other
+// levels of agreement than this program compares by: it stays for the record.
 type Entry struct {
 	Number       int          `json:"number"`
+	Version      string       `json:"version"` // as decisions name it
+	Levels       string       `json:"levels"`  // digest of the levels of agreement that it weighs
 	Origin       Origin       `json:"origin"`
 	Made         time.Time    `json:"made"`
 	Live         *time.Time   `json:"live"`
@@ -84,7 +87,7 @@ func openBook(dir, force string, shipped *match.Model, now time.Time) (*book, er
 func (b *book) has() bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return slices.ContainsFunc(b.entries, func(e Entry) bool { return e.Live != nil })
+	return slices.ContainsFunc(b.entries, func(e Entry) bool { return e.Live != nil && e.Model != nil })
 }
 
 // live is the model in use; there is one from openBook on.
@@ -92,7 +95,7 @@ func (b *book) live() Entry {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	for _, e := range slices.Backward(b.entries) {
-		if e.Live != nil {
+		if e.Live != nil && e.Model != nil {
 			return e
 		}
 	}
@@ -114,7 +117,7 @@ func (b *book) version(name string) *match.Model {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	for _, e := range b.entries {
-		if e.Model.Version() == name {
+		if e.Model != nil && e.Version == name {
 			return e.Model
 		}
 	}
@@ -132,8 +135,9 @@ func (b *book) add(e Entry) error {
 	if n := len(b.entries); n > 0 {
 		e.Number = b.entries[n-1].Number + 1
 	}
+	e.Version, e.Levels = fmt.Sprintf("%s-%04d", b.force, e.Number), levels()
 	tables := e.Model.Tables()
-	tables.Version = fmt.Sprintf("%s-%04d", b.force, e.Number)
+	tables.Version = e.Version
 	named, err := match.NewModel(tables)
 	if err != nil {
 		return err

@@ -74,11 +74,35 @@ func TestWeightsOfANewProgramGoLiveOnlyWhereNothingWasLearned(t *testing.T) {
 	}
 }
 
+func TestWeightsForOtherLevelsAreSetAside(t *testing.T) {
+	dir := t.TempDir()
+	b := openAt(t, dir, match.Default())
+	now := noon
+	if err := b.add(Entry{Origin: Learned, Live: &now, Made: noon, Model: other(t)}); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "0002.json")
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(strings.Replace(string(text), levels(), "of an older program", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b = openAt(t, dir, match.Default())
+	if all := b.all(); len(all) != 2 || all[0].Model != nil || b.live().Number != 1 || b.version("northshire-0002") != nil {
+		t.Errorf("%d models, number %d is live", len(b.all()), b.live().Number)
+	}
+	if err := b.add(Entry{Origin: Learned, Live: &now, Made: noon, Model: other(t)}); err != nil || b.live().Version != "northshire-0003" {
+		t.Errorf("the next is %s, %v", b.live().Version, err)
+	}
+}
+
 func TestABrokenModelFileIsNamed(t *testing.T) {
 	for name, text := range map[string]string{
 		"half a file":   `{"number":2,"mod`,
 		"other number":  `{"number":3}`,
-		"wrong weights": `{"number":2,"model":{"version":"x","truth":[]}}`,
+		"wrong weights": `{"number":2,"levels":"` + levels() + `","model":{"version":"x","truth":[]}}`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()

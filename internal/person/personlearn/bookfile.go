@@ -25,10 +25,9 @@ func (b *book) read() error {
 		if err != nil {
 			return err
 		}
-		var e Entry
-		err = json.Unmarshal(text, &e)
+		e, err := readEntry(text)
 		number, _ := strconv.Atoi(strings.TrimSuffix(filepath.Base(path), ".json"))
-		if err == nil && (e.Number != number || e.Model == nil) {
+		if err == nil && e.Number != number {
 			err = errors.New("it holds another model than its name says")
 		}
 		if err != nil {
@@ -38,6 +37,34 @@ func (b *book) read() error {
 	}
 	slices.SortFunc(b.entries, func(x, y Entry) int { return x.Number - y.Number })
 	return nil
+}
+
+// readEntry reads weights only where they are for the levels of this program.
+func readEntry(text []byte) (Entry, error) {
+	type plain Entry
+	var file struct {
+		plain
+		Model json.RawMessage `json:"model"`
+	}
+	if err := json.Unmarshal(text, &file); err != nil {
+		return Entry{}, err
+	}
+	e := Entry(file.plain)
+	if e.Levels != levels() {
+		return e, nil
+	}
+	e.Model = &match.Model{}
+	return e, json.Unmarshal(file.Model, e.Model)
+}
+
+// levels tells apart the levels of agreement that programs compare by: the same
+// number means something else to another one.
+func levels() string {
+	h := sha256.New()
+	for f := range match.NumFields {
+		fmt.Fprintf(h, "%s: %s\n", f, strings.Join(f.Levels(), "; "))
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // write makes a draft, which takes the file's name when it is on the disk.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"bluelamp/internal/match/index"
 	"bluelamp/internal/person"
 	"bluelamp/internal/person/personviews"
 )
@@ -14,6 +15,7 @@ type Figures struct {
 	Live            Entry
 	History         []Entry // the newest first, the live one among them
 	People, Records int     // on file
+	Population      int     // by which scores are computed: a young file is taken to hold more
 	Loading         bool
 	Decisions       Decisions
 	Replay          Replays
@@ -54,6 +56,7 @@ func (l *Learner) Figures(ctx context.Context, force string) (Figures, error) {
 	}
 	f := Figures{Live: s.book.live(), History: s.book.all(), Next: l.Next()}
 	f.People, f.Records = l.Matcher.Index(force).Size()
+	f.Population = l.Matcher.Index(force).Search(index.Query{}, 0).Population
 	standing, err := l.Matcher.Search(ctx, force, nil, l.Now(), 1)
 	if err != nil {
 		return Figures{}, err

@@ -3,6 +3,7 @@ package personlearn
 import (
 	_ "embed" // the pairs
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"bluelamp/internal/match"
@@ -16,6 +17,7 @@ var frozenText []byte
 // and the likeliest people found for each.
 type Frozen struct {
 	People int          `json:"people"` // in that country
+	Levels string       `json:"levels"` // digest of the levels of agreement at that time
 	Pairs  []FrozenPair `json:"pairs"`
 
 	pairs []match.Labelled
@@ -40,6 +42,9 @@ func frozenPairs() (Frozen, error) {
 	var f Frozen
 	if err := json.Unmarshal(frozenText, &f); err != nil {
 		return f, fmt.Errorf("read the frozen pairs: %w", err)
+	}
+	if f.Levels != levels() {
+		return f, errors.New("they were drawn when names, dates and addresses were compared by other levels")
 	}
 	for _, p := range f.Pairs {
 		f.pairs = append(f.pairs, match.Labelled{Same: p.Same, Counted: match.Counted{Pattern: p.Pattern, Count: 1, Frequency: match.Frequency{

@@ -34,7 +34,7 @@ func gate(live, learned *match.Model, taught lesson, labelled []match.Labelled) 
 		agreeing("F1 on the frozen pairs", live, learned, frozen.pairs, match.GateOptions{
 			Population: frozen.People, Worse: worseFrozen, Moved: movedAtMost,
 		}, &why),
-		agreeing("F1 on people's last decisions", live, learned, labelled, match.GateOptions{Population: taught.people, Moved: anyMove}, &why),
+		agreeing("F1 on people's last decisions", live, learned, labelled, match.GateOptions{Population: taught.of, Moved: anyMove}, &why),
 	}
 	before, after := taught.suggested(live), taught.suggested(learned)
 	moved := Measure{Name: "Suggestions for one call", Before: before, After: after, Pairs: len(taught.calls), Passed: true}
@@ -92,7 +92,7 @@ func (s *lesson) suggested(m *match.Model) float64 {
 	for _, call := range s.calls {
 		scores := make([]match.PersonScore, len(call))
 		for i, c := range call {
-			scores[i] = match.PersonScore{Person: uint32(i), LogOdds: m.LogOdds(c.Pattern, c.Frequency, s.people)}
+			scores[i] = match.PersonScore{Person: uint32(i), LogOdds: m.LogOdds(c.Pattern, c.Frequency, s.of)}
 		}
 		shares, _ := match.Share(scores)
 		for _, share := range shares {

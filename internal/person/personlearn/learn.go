@@ -88,7 +88,7 @@ func (l *Learner) learn(ctx context.Context, force string, s *school) (Outcome, 
 		return Outcome{}, err
 	}
 	learned, err := match.Learn(ctx, base, taught.counted, match.LearnOptions{
-		Population: taught.people, Descriptions: float64(len(callers)), Random: taught.random, Decided: taught.decided, KeepPerson: true,
+		Population: taught.of, Descriptions: float64(len(callers)), Random: taught.random, Decided: taught.decided, KeepPerson: true,
 	})
 	if err != nil {
 		return Outcome{}, fmt.Errorf("learn from calls: %w", err)
@@ -132,7 +132,7 @@ func (l *Learner) consider(
 func (s *lesson) apart(a, b *match.Model) float64 {
 	sum, n := 0.0, 0
 	for _, c := range s.counted {
-		sum += math.Abs(a.LogOdds(c.Pattern, c.Frequency, s.people) - b.LogOdds(c.Pattern, c.Frequency, s.people))
+		sum += math.Abs(a.LogOdds(c.Pattern, c.Frequency, s.of) - b.LogOdds(c.Pattern, c.Frequency, s.of))
 		n++
 	}
 	return sum / math.Max(1, float64(n))

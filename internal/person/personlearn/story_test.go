@@ -151,7 +151,7 @@ func (c town) asked(d person.Details, at time.Time) personmatch.Answer {
 func (c town) decided(id string, a personmatch.Answer, verdict person.Verdict, typed person.Details, at time.Time) {
 	c.t.Helper()
 	f := a.Found[0]
-	told, err := json.Marshal(advice{Model: a.Model, LogOdds: f.LogOdds, Share: f.Share, Population: a.People, Pattern: f.Pattern, Frequency: f.Frequency})
+	told, err := json.Marshal(advice{Model: a.Model, LogOdds: f.LogOdds, Share: f.Share, Population: a.Population, Pattern: f.Pattern, Frequency: f.Frequency})
 	if err != nil {
 		c.t.Fatal(err)
 	}

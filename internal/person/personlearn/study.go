@@ -19,6 +19,7 @@ type lesson struct {
 	decided []match.Labelled // by people, on these callers
 	calls   [][]match.Counted
 	people  int // on file
+	of      int // population by which scores are computed
 }
 
 const (
@@ -50,11 +51,11 @@ func (l *Learner) study(ctx context.Context, force string, base *match.Model, ca
 		if found.Loading {
 			return s, ErrLoading
 		}
-		s.people = found.People
+		s.people, s.of = found.People, found.Population
 		var call []match.Counted
 		for _, f := range found.Found {
 			pair := match.Counted{Pattern: f.Pattern, Frequency: f.Frequency, Count: 1}
-			if !slices.Contains(caller.apart, f.Person) && base.LogOdds(f.Pattern, f.Frequency, found.People) > hopeless {
+			if !slices.Contains(caller.apart, f.Person) && base.LogOdds(f.Pattern, f.Frequency, found.Population) > hopeless {
 				call = append(call, pair)
 			}
 		}

@@ -3,7 +3,9 @@ package personmatch
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"iter"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -13,10 +15,11 @@ import (
 )
 
 // How many changes are taken over in one go: few enough that a look-up which
-// finds them waiting is not felt (some ten microseconds each).
+// finds them waiting, or another taking them, is not felt (a few tens of
+// microseconds of work each).
 const (
-	takenBySearch  = 400
-	followedAtOnce = 2000
+	takenBySearch  = 200
+	followedAtOnce = 200
 )
 
 // crowd is the people of one force in memory.
@@ -24,18 +27,23 @@ type crowd struct {
 	index *index.Index
 	ready atomic.Bool
 
-	taking sync.Mutex // one writer at a time; guards seq
+	taking sync.Mutex // one writer at a time; guards seq and stale
 	seq    int64      // the last change taken over
+	stale  bool       // names may stand in memory that nobody bears any more
 
-	mu    sync.RWMutex // guards roll and model
+	overwriting atomic.Bool // an overwriting of such names is about to begin
+
+	mu    sync.RWMutex // guards roll and model; held for no call of the index, which asks for numbers while it is locked
 	roll  roll
 	model *match.Model
 }
 
-// load reads everybody in.
+// load reads everybody in. After an attempt that failed it may be called again:
+// who was read in by then is taken out first.
 func (c *crowd) load(ctx context.Context, db *sql.DB) error {
 	c.taking.Lock()
 	defer c.taking.Unlock()
+	c.empty()
 	last, err := personviews.LastChange(ctx, db)
 	if err != nil {
 		return err
@@ -50,10 +58,23 @@ func (c *crowd) load(ctx context.Context, db *sql.DB) error {
 	return nil
 }
 
+// empty takes everybody out who was read in.
+func (c *crowd) empty() {
+	c.mu.RLock()
+	met := len(c.roll.ids)
+	c.mu.RUnlock()
+	for number := range met {
+		c.index.RemovePerson(index.PersonID(number + 1))
+	}
+}
+
 func (c *crowd) everybody(ctx context.Context, db *sql.DB, failed *error) iter.Seq[index.Entry] {
 	return func(yield func(index.Entry) bool) {
+		enough := errors.New("the index takes no more")
 		*failed = personviews.EachDescription(ctx, db, func(d personviews.Description) error {
-			yield(c.entry(d))
+			if !yield(c.entry(d)) {
+				return enough
+			}
 			return nil
 		})
 	}
@@ -72,43 +93,54 @@ func (c *crowd) catchUp(ctx context.Context, db *sql.DB, limit int) (more bool, 
 	if err != nil || len(changes) == 0 {
 		return false, err
 	}
+	var persons []string
 	seen := map[string]bool{}
-	gone := false
 	for _, change := range changes {
-		if seen[change.Person] {
-			continue
+		if !seen[change.Person] {
+			seen[change.Person] = true
+			persons = append(persons, change.Person)
 		}
-		seen[change.Person] = true
-		emptied, err := c.renew(ctx, db, change.Person)
-		if err != nil {
-			return false, err
-		}
-		gone = gone || emptied
 	}
-	c.seq = changes[len(changes)-1].Seq
-	if gone {
-		go c.index.Merge() // names that nobody bears any more are overwritten
-	}
-	return len(changes) == limit, nil
-}
-
-// renew puts one person in anew and says whether nothing is left of them.
-func (c *crowd) renew(ctx context.Context, db *sql.DB, person string) (gone bool, err error) {
-	descriptions, err := personviews.Descriptions(ctx, db, person)
+	descriptions, err := personviews.DescriptionsOf(ctx, db, persons)
 	if err != nil {
 		return false, err
 	}
+	for _, person := range persons {
+		c.stale = c.renew(person, descriptions[person]) || c.stale
+	}
+	c.seq = changes[len(changes)-1].Seq
+	more = len(changes) == limit
+	if c.stale && !more {
+		c.stale = false
+		c.overwrite()
+	}
+	return more, nil
+}
+
+// overwrite has names written over that nobody bears any more. It takes seconds
+// where there are millions, so there is one at work and at most one waiting.
+func (c *crowd) overwrite() {
+	if c.overwriting.CompareAndSwap(false, true) {
+		go func() {
+			c.overwriting.Store(false)
+			c.index.Merge()
+		}()
+	}
+}
+
+// renew puts one person in anew and says whether something of them went.
+func (c *crowd) renew(person string, descriptions []personviews.Description) (went bool) {
 	number := c.number(person)
-	c.index.RemovePerson(number)
-	gone = true
-	for _, d := range descriptions {
+	before := c.index.RemovePerson(number)
+	now := 0
+	for _, d := range slices.Backward(descriptions) { // the newest is to be the last that was added
 		if !d.Withdrawn {
 			e := c.entry(d)
 			c.index.Add(e.Person, e.Record, e.Heard)
-			gone = false
+			now++
 		}
 	}
-	return gone, nil
+	return now < before
 }
 
 // number is the person's number in the index, which begins with 1.
@@ -126,8 +158,8 @@ func (c *crowd) person(number index.PersonID) string {
 
 func (c *crowd) setModel(m *match.Model) {
 	c.mu.Lock()
-	defer c.mu.Unlock()
 	c.model = m
+	c.mu.Unlock()
 	c.index.SetModel(m)
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"sync"
+	"time"
 
 	"bluelamp/internal/match"
 	"bluelamp/internal/match/index"
@@ -48,12 +49,25 @@ func (m *Matcher) Run(ctx context.Context) {
 	var all sync.WaitGroup
 	for force, c := range m.forces {
 		all.Go(func() {
-			if err := m.follow(ctx, force, c); err != nil && ctx.Err() == nil {
-				m.log.Error("people are no longer followed; look-ups answer from what was read", "force", force, "err", err)
+			for ctx.Err() == nil {
+				if err := m.follow(ctx, force, c); err != nil && ctx.Err() == nil {
+					m.log.Error("people are not followed; look-ups answer from what was read, and reading is tried again", "force", force, "err", err)
+					pause(ctx)
+				}
 			}
 		})
 	}
 	all.Wait()
+}
+
+// again is after how long reading is tried again when the tables could not be read.
+const again = 5 * time.Second
+
+func pause(ctx context.Context) {
+	select {
+	case <-time.After(again):
+	case <-ctx.Done():
+	}
 }
 
 func (m *Matcher) follow(ctx context.Context, force string, c *crowd) error {
@@ -63,8 +77,10 @@ func (m *Matcher) follow(ctx context.Context, force string, c *crowd) error {
 	}
 	tokens, stop := m.tables.Watch()
 	defer stop()
-	if err := c.load(ctx, db); err != nil {
-		return err
+	if !c.ready.Load() {
+		if err := c.load(ctx, db); err != nil {
+			return err
+		}
 	}
 	for {
 		for more := true; more; {
@@ -107,8 +123,14 @@ func (m *Matcher) SetModel(force string, model *match.Model) {
 	}
 }
 
-// Model returns the model by which a force's look-ups are weighed.
-func (m *Matcher) Model(force string) *match.Model { return m.forces[force].currentModel() }
+// Model returns the model by which a force's look-ups are weighed; nil when there
+// is no such force.
+func (m *Matcher) Model(force string) *match.Model {
+	if c := m.forces[force]; c != nil {
+		return c.currentModel()
+	}
+	return nil
+}
 
 // Index returns the people of a force in memory, for measuring; nil when there
 // is no such force.

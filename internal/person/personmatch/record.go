@@ -17,9 +17,13 @@ func RecordOf(d person.Details, heard time.Time) match.Record {
 		First: name.Fold(d.First), Last: name.Fold(d.Last), Former: name.Fold(d.Former), Birth: born(d.Birth, heard), Sex: d.Sex,
 		Phone: Digits(d.Phone), Email: strings.ToLower(strings.TrimSpace(d.Email)),
 		Unit: name.Fold(d.Unit), House: name.Fold(d.House), Street: name.Fold(d.Street), Town: name.Fold(d.Town),
-		Postcode: strings.ReplaceAll(name.Fold(d.Postcode), " ", ""), Dwelling: d.UPRN,
+		Postcode: strings.ReplaceAll(name.Fold(d.Postcode), " ", ""), Dwelling: Dwelling(d.UPRN),
 	}
 }
+
+// Dwelling is a UPRN as the matching compares it: without the zeros that some
+// lists put before it.
+func Dwelling(uprn string) string { return strings.TrimLeft(strings.TrimSpace(uprn), "0") }
 
 // born reads a date of birth as descriptions keep it. What cannot be read is no
 // evidence.

@@ -38,12 +38,6 @@ func (r *roll) number(id string) uint32 {
 	return uint32(len(r.ids) - 1)
 }
 
-// known returns the person's number if there is one.
-func (r *roll) known(id string) (uint32, bool) {
-	key, _ := keyOf(id)
-	return r.find(key)
-}
-
 // id returns the person with that number.
 func (r *roll) id(n uint32) string {
 	key := r.ids[n]

@@ -3,6 +3,7 @@ package personmatch
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -32,6 +33,8 @@ type Answer struct {
 	Model      string    // version of the model that weighed
 	Use        index.Use // of the number asked about
 	Loading    bool      // not everybody is read in yet: the answer is empty
+
+	model *match.Model // that weighed; nil while loading
 }
 
 // Search looks for people who may be any of the descriptions, which are readings
@@ -45,39 +48,49 @@ func (m *Matcher) Search(ctx context.Context, force string, readings []index.Que
 	if !c.ready.Load() {
 		return Answer{Loading: true, Nobody: 1}, nil
 	}
-	best := map[index.PersonID]Found{}
-	var a Answer
+	a := Answer{model: c.currentModel()}
+	var answers []index.Answer
+	best := map[index.PersonID]place{}
 	for _, q := range readings {
+		if err := ctx.Err(); err != nil {
+			return Answer{}, fmt.Errorf("look up people: %w", err)
+		}
 		q.Today = day(now)
 		one := c.index.Search(q, limit)
-		a.Population, a.Model, a.Considered = one.Population, one.Model.Version(), a.Considered+one.Considered
+		a.Population, a.model, a.Considered = one.Population, one.Model, a.Considered+one.Considered
 		a.Use.People, a.Use.Records = max(a.Use.People, one.PhoneUse.People), max(a.Use.Records, one.PhoneUse.Records)
 		for i, candidate := range one.Candidates {
-			if before, there := best[candidate.Person]; !there || candidate.LogOdds > before.LogOdds {
-				best[candidate.Person] = c.found(&one, i)
+			if before, there := best[candidate.Person]; !there || candidate.LogOdds > answers[before.answer].Candidates[before.candidate].LogOdds {
+				best[candidate.Person] = place{len(answers), i}
 			}
 		}
+		answers = append(answers, one)
 	}
+	a.Model = a.model.Version()
 	a.People, _ = c.index.Size()
-	a.share(best, limit)
+	for _, at := range best {
+		a.Found = append(a.Found, c.found(&answers[at.answer], at.candidate))
+	}
+	a.share()
+	a.Found = a.Found[:min(limit, len(a.Found))]
 	return a, nil
 }
+
+// place is where a candidate stands among the answers to several readings.
+type place struct{ answer, candidate int }
 
 func (c *crowd) found(a *index.Answer, i int) Found {
 	x := a.Candidates[i]
 	_, heard, _ := c.index.Record(x.Record)
 	return Found{
-		Person: c.person(x.Person), LogOdds: x.LogOdds, Share: x.Share,
+		Person: c.person(x.Person), LogOdds: x.LogOdds,
 		Pattern: x.Pattern, Frequency: x.Frequency, Steps: a.Explain(i), Heard: heard,
 	}
 }
 
 // share orders what was found and divides certainty between rivals and nobody
 // over all readings.
-func (a *Answer) share(best map[index.PersonID]Found, limit int) {
-	for _, f := range best {
-		a.Found = append(a.Found, f)
-	}
+func (a *Answer) share() {
 	slices.SortFunc(a.Found, func(x, y Found) int {
 		return cmp.Or(cmp.Compare(y.LogOdds, x.LogOdds), cmp.Compare(x.Person, y.Person))
 	})
@@ -90,5 +103,27 @@ func (a *Answer) share(best map[index.PersonID]Found, limit int) {
 		a.Found[i].Share = share
 	}
 	a.Nobody = nobody
-	a.Found = a.Found[:min(limit, len(a.Found))]
+}
+
+// same is the level of a field that agrees wholly.
+const same match.Level = 1
+
+// NumberIsShared weighs the answer again for a number of which people said that
+// many use it, at least so many; words name what it is, such as "Hospital".
+func (a *Answer) NumberIsShared(by int, words string) {
+	for i := range a.Found {
+		f := &a.Found[i]
+		if f.Pattern[match.Phone] != same {
+			continue
+		}
+		f.Frequency.Phone = max(f.Frequency.Phone, min(1, float64(by)/float64(max(a.Population, 1))))
+		f.LogOdds = a.model.LogOdds(f.Pattern, f.Frequency, a.Population)
+		f.Steps = a.model.Explain(f.Pattern, f.Frequency, a.Population)
+		for j := range f.Steps {
+			if f.Steps[j].Field == match.Phone {
+				f.Steps[j].Words = match.Phone.String() + " of many: " + words
+			}
+		}
+	}
+	a.share()
 }

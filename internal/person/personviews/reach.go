@@ -27,7 +27,7 @@ func ReachOf(ctx context.Context, db *sql.DB, who string) (Reach, error) {
 				(SELECT incident FROM contact_incident WHERE contact IN (` + called + `)) AND contact NOT IN (` + called + `)) ORDER BY 1`},
 		{&r.Links, `SELECT DISTINCT a || '+' || b FROM link WHERE a = ?1 OR b = ?1 ORDER BY 1`},
 		{&r.Numbers, `SELECT n.id FROM number n WHERE n.number IN (SELECT phone FROM description WHERE person = ?1)
-			AND NOT EXISTS (SELECT 1 FROM description d WHERE d.phone = n.number AND d.person <> ?1)
+			AND NOT EXISTS (SELECT 1 FROM description d WHERE d.phone = n.number AND d.withdrawn = 0 AND d.person <> ?1)
 			AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.number = n.number AND c.person <> ?1) ORDER BY 1`},
 	} {
 		ids, err := column.All(ctx, db, func(rows *sql.Rows) (string, error) {

@@ -822,6 +822,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How people are matched: the weights, how far they could be believed, and what was learned
+         * @description Roles: administrator, analyst.
+         */
+        get: operations["get-matching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matching/learn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Learn from the last weeks now and not at night; the outcome is seen in the account
+         * @description Roles: administrator.
+         */
+        post: operations["learn-matching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers": {
         parameters: {
             query?: never;
@@ -2625,6 +2665,211 @@ export interface components {
             field: string;
             /** @example surname sounds the same (couper / cooper) */
             words: string;
+        };
+        MatchingBin: {
+            /**
+             * Format: double
+             * @description Share that people confirmed, 0 to 1
+             */
+            confirmed: number;
+            /** Format: int64 */
+            decided: number;
+            /** Format: double */
+            from: number;
+            /**
+             * Format: double
+             * @description Mean share stated, 0 to 1
+             */
+            stated: number;
+            /** Format: double */
+            to: number;
+        };
+        MatchingClass: {
+            /** @description Whether this number comes from the force's own calls */
+            learned: boolean;
+            /** @example someone of the same household */
+            name: string;
+            /**
+             * Format: double
+             * @description How many such people on file one caller has, on average
+             */
+            perCall: number;
+        };
+        MatchingDecisions: {
+            /** Format: int64 */
+            different: number;
+            /** Format: int64 */
+            same: number;
+            /** Format: int64 */
+            unsure: number;
+        };
+        MatchingFactor: {
+            class: string;
+            /** Format: double */
+            factor: number;
+        };
+        MatchingField: {
+            levels: components["schemas"]["MatchingLevel"][];
+            /** @example last name */
+            name: string;
+        };
+        MatchingLearning: {
+            last: components["schemas"]["MatchingOutcome"] | null;
+            /** Format: date-time */
+            nextAt: string;
+            running: boolean;
+            /** @description Why the newest weights are not in use; empty when they are */
+            warning: string;
+        };
+        MatchingLevel: {
+            /** @description How many times likelier than between strangers */
+            classes: components["schemas"]["MatchingFactor"][];
+            /**
+             * Format: double
+             * @description The odds that it is the same person are multiplied by this, where nothing else is known
+             */
+            factor: number;
+            /** @example nearly the same */
+            words: string;
+        };
+        MatchingMeasure: {
+            /** Format: double */
+            after: number;
+            /** Format: double */
+            before: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description Pairs, or calls
+             */
+            of: number;
+            passed: boolean;
+        };
+        MatchingModel: {
+            /**
+             * Format: int64
+             * @description Of people, on which it was tried
+             */
+            decisions: number;
+            /**
+             * Format: int64
+             * @description Learned from
+             */
+            descriptions: number;
+            /**
+             * Format: date-time
+             * @description null when it was refused
+             */
+            liveSince: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** @description What the gate compared */
+            measures: components["schemas"]["MatchingMeasure"][];
+            /** Format: int64 */
+            number: number;
+            /** @enum {string} */
+            origin: "shipped" | "learned";
+            /**
+             * Format: int64
+             * @description On file then
+             */
+            people: number;
+            /** @description Why it was not taken over */
+            refused: string;
+            /** @description Made for other levels of agreement than this program has; kept for the record */
+            setAside: boolean;
+            /** @description As decisions name it */
+            version: string;
+        };
+        MatchingNames: {
+            /** Format: int64 */
+            found: number;
+            /** @example South Asian */
+            group: string;
+            /** Format: int64 */
+            of: number;
+            /**
+             * Format: double
+             * @description 0 to 1
+             */
+            recall: number;
+        };
+        MatchingOutcome: {
+            /** Format: date-time */
+            at: string;
+            says: string;
+            /** @enum {string} */
+            verdict: "taken-over" | "refused" | "unchanged" | "too-few" | "failed";
+        };
+        MatchingRecall: {
+            groups: components["schemas"]["MatchingNames"][];
+            /** Format: date-time */
+            measuredAt: string;
+            /**
+             * Format: int64
+             * @description Distinct names among which they were looked for
+             */
+            names: number;
+            /** @description What these figures are worth */
+            says: string;
+            /** Format: int64 */
+            slips: number;
+        };
+        MatchingReplay: {
+            /**
+             * Format: int64
+             * @description Another score comes out
+             */
+            differs: number;
+            /**
+             * Format: int64
+             * @description Decisions without a suggestion; not in of
+             */
+            noAdvice: number;
+            /**
+             * Format: int64
+             * @description The model is not kept here
+             */
+            noModel: number;
+            /**
+             * Format: int64
+             * @description Decisions with stored advice
+             */
+            of: number;
+            /** Format: int64 */
+            reproduced: number;
+        };
+        MatchingState: {
+            /** @description Whether a stated share proved right, by what people decided */
+            calibration: components["schemas"]["MatchingBin"][];
+            /** @description What two descriptions can have to do with each other */
+            classes: components["schemas"]["MatchingClass"][];
+            decisions: components["schemas"]["MatchingDecisions"];
+            /** @description What each agreement is worth, in the order in which an explanation tells it */
+            fields: components["schemas"]["MatchingField"][];
+            /** @description Models and refused candidates, the newest first */
+            history: components["schemas"]["MatchingModel"][];
+            learning: components["schemas"]["MatchingLearning"];
+            live: components["schemas"]["MatchingModel"];
+            /** @description People are still being read in after a start */
+            loading: boolean;
+            /**
+             * Format: int64
+             * @description Memory of the whole program now
+             */
+            memoryBytes: number;
+            /**
+             * Format: int64
+             * @description On file
+             */
+            people: number;
+            recall: components["schemas"]["MatchingRecall"];
+            /**
+             * Format: int64
+             * @description Descriptions of them
+             */
+            records: number;
+            replay: components["schemas"]["MatchingReplay"];
         };
         Missing: {
             /** @example levels.harm */
@@ -7384,6 +7629,141 @@ export interface operations {
             };
             /** @description Not found, or not of this force */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingState"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learn-matching": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingLearning"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,12 +4,14 @@ import classes from './IncidentLog.module.css';
 
 const kinds: Record<string, string> = {
   opened: 'Opened',
+  located: 'Place',
   graded: 'Grade',
   line: 'Log',
   unit: 'Unit',
   assessed: 'Risk',
   resolved: 'Resolved',
   closed: 'Closed',
+  imported: 'Import',
 };
 
 /** The log, newest at the top: what happened, when, and who wrote it. */

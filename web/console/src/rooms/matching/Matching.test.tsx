@@ -37,6 +37,7 @@ test('a refused candidate says what the gate found', () => {
     madeAt: '2026-11-21T03:00:00Z',
     liveSince,
     refused,
+    setAside: false,
     descriptions: 0,
     decisions: 0,
     people: 0,

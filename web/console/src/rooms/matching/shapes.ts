@@ -28,6 +28,7 @@ export interface MatchingModel {
   madeAt: string;
   liveSince: string | null;
   refused: string;
+  setAside: boolean;
   descriptions: number;
   decisions: number;
   people: number;

@@ -24,6 +24,7 @@ test('a model is in use, was in use, or was refused', () => {
   expect(fate(live, live)).toBe('in use');
   expect(fate(model(1, '2026-11-01T03:00:00Z'), live)).toBe('was in use');
   expect(fate(model(4, null), live)).toBe('refused');
+  expect(fate({ ...model(1, '2026-11-01T03:00:00Z'), setAside: true }, live)).toContain('set aside');
 });
 
 test('how many of a class there are is said as a person would', () => {

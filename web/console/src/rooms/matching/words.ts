@@ -20,6 +20,7 @@ export function memoryWords(bytes: number): string {
 /** What became of a model, in words. */
 export function fate(m: MatchingModel, live: MatchingModel): string {
   if (m.number === live.number) return 'in use';
+  if (m.setAside) return 'set aside: of an older program';
   return m.liveSince ? 'was in use' : 'refused';
 }
 

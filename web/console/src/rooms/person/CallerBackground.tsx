@@ -3,19 +3,28 @@ import type { Neighbour, PersonCount, Picture } from '../../api/records';
 import classes from './CallerBackground.module.css';
 import { FlagMarks } from './FlagMarks';
 import { Roles } from './Roles';
+import { tiesLine } from './words';
+
+interface Props {
+  picture: Picture;
+  /** Whoever stands in the list of candidates above is not listed a second time. */
+  listed: readonly string[];
+}
 
 /** What belongs to the named caller: how often in how many days, and who else is around. */
-export function CallerBackground({ picture }: { picture: Picture }) {
+export function CallerBackground({ picture, listed }: Props) {
   if (picture.closed) {
     return (
       <p className="soft">The caller's record is restricted: ask a supervisor to look at it with you.</p>
     );
   }
-  const counted = picture.counts.filter((c) => c.contacts + c.incidents + c.samePlace > 0);
+  // One contact is the one in hand.
+  const counted = picture.counts.some((c) => c.contacts > 1 || c.asVictim + c.asSuspect + c.samePlace > 0);
+  const others = picture.household.filter((one) => !listed.includes(one.person));
   return (
     <div className={classes.background}>
-      {counted.length > 0 && <Counts counts={picture.counts} />}
-      {picture.household.length > 0 && <Household people={picture.household} />}
+      {counted && <Counts counts={picture.counts} />}
+      {others.length > 0 && <Household people={others} />}
     </div>
   );
 }
@@ -76,7 +85,7 @@ export function Household({ people, bare = false }: { people: readonly Neighbour
               )}{' '}
               <Roles roles={one.roles} />
             </p>
-            {one.why.length > 0 && <p className="soft">{one.why.join(', ')}</p>}
+            {one.why.length > 0 && <p className="soft">{tiesLine(one.why)}</p>}
             <FlagMarks flags={one.flags} />
           </li>
         ))}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Act } from '../../api/act';
 import type { PersonRecord } from '../../api/records';
+import { grouped } from '../../ui/grouped';
 import { spoken } from '../contact/caller-line';
 import classes from './RecordLists.module.css';
 import { WhyDialog } from './WhyDialog';
@@ -27,7 +28,7 @@ export function Descriptions({ person, withdraw }: Props) {
   return (
     <>
       <ul className={classes.list}>
-        {person.descriptions.map((one) => (
+        {distinct(person.descriptions).map(({ one, times, first }) => (
           <li key={`${one.person}/${one.record}`} className={classes.item} data-off={one.withdrawn}>
             <div className={classes.line}>
               <strong>{nameLine(one)}</strong>
@@ -54,6 +55,8 @@ export function Descriptions({ person, withdraw }: Props) {
                 (sources[one.source] ?? one.source)
               )}
               , {dayWords(one.heardAt)}
+              {times > 1 &&
+                `, and ${times - 1} ${times === 2 ? 'time' : 'times'} before since ${dayWords(first)}`}
               {one.person !== person.id && ', on another record of this person'}
             </p>
           </li>
@@ -84,6 +87,23 @@ function Fact({ name, value }: { name: string; value: string }) {
       <dd>{value}</dd>
     </>
   );
+}
+
+interface Heard {
+  one: Description;
+  times: number;
+  first: string;
+}
+
+/** The same words heard again are shown once, as they were heard last. */
+function distinct(all: readonly Description[]): Heard[] {
+  const groups = grouped(all, (d) =>
+    JSON.stringify([d.person, d.withdrawn, nameLine(d), d.former, facts(d)]),
+  );
+  return groups.flatMap(([, heard]) => {
+    const one = heard[0];
+    return one ? [{ one, times: heard.length, first: heard.at(-1)?.heardAt ?? one.heardAt }] : [];
+  });
 }
 
 function facts(d: Description): [string, string][] {

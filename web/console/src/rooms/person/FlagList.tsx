@@ -1,19 +1,21 @@
-import type { PersonFlag } from '../../api/records';
+import { Link } from '@tanstack/react-router';
+import type { PersonFlag, PersonRecord } from '../../api/records';
 import { FlagMarks } from './FlagMarks';
 import classes from './RecordLists.module.css';
 import { dayWords } from './words';
 
 interface Props {
-  flags: readonly PersonFlag[];
+  person: PersonRecord;
   /** Absent for those who may not end one. */
   end?: (flag: PersonFlag) => void;
 }
 
 /** The flags of a person with where each was learned, since when, and when it is looked at again. */
-export function FlagList({ flags, end }: Props) {
+export function FlagList({ person, end }: Props) {
+  const contacts = new Set(person.contacts.map((c) => c.id));
   return (
     <ul className={classes.list}>
-      {flags.map((flag) => (
+      {person.flags.map((flag) => (
         <li key={flag.id} className={classes.item}>
           <div className={classes.line}>
             <FlagMarks flags={[flag]} />
@@ -26,7 +28,14 @@ export function FlagList({ flags, end }: Props) {
           {flag.note && <p>{flag.note}</p>}
           <p className="soft">
             Since {dayWords(flag.since)}
-            {flag.source && `, ${flag.source}`}
+            {flag.source && ', '}
+            {contacts.has(flag.source) ? (
+              <Link to="/contacts" search={{ id: flag.source }}>
+                from a contact
+              </Link>
+            ) : (
+              flag.source
+            )}
             {flag.reviewAt && `, look again on ${dayWords(flag.reviewAt)}`}
           </p>
         </li>

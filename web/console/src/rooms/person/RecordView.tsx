@@ -79,13 +79,13 @@ export function RecordView({ person, reason }: { person: PersonRecord; reason: s
       </header>
       <div className={classes.column}>
         {(person.flags.length > 0 || person.safeContact) && (
-          <Pane title="Flags and safe contact">
+          <Pane title="Flags and safe contact" className={classes.rest}>
             {person.safeContact && (
               <p className={classes.safe}>
                 <strong>Safe contact:</strong> {safeWords(person.safeContact)}
               </p>
             )}
-            <FlagList flags={person.flags} end={writes ? setEnding : undefined} />
+            <FlagList person={person} end={writes ? setEnding : undefined} />
           </Pane>
         )}
         <Pane title="Descriptions" aside={`${person.descriptions.length}`} className={classes.grow}>
@@ -101,6 +101,7 @@ export function RecordView({ person, reason }: { person: PersonRecord; reason: s
         {person.patterns.length > 0 && (
           <Pane
             title="Patterns"
+            className={classes.rest}
             tools={<Do command={commands.evidence} variant="default" size="compact-sm" />}
           >
             <ul className={classes.patterns}>
@@ -118,7 +119,7 @@ export function RecordView({ person, reason }: { person: PersonRecord; reason: s
         </Pane>
       </div>
       <div className={classes.column}>
-        <Pane title="How often">
+        <Pane title="How often" className={classes.whole}>
           <Counts counts={person.counts} />
         </Pane>
         <Pane title="Household and network" className={classes.grow}>
@@ -129,7 +130,7 @@ export function RecordView({ person, reason }: { person: PersonRecord; reason: s
           <LinkList person={person} writes={writes} />
           {writes && <MayAlsoBe person={person} />}
         </Pane>
-        <Pane title="Kept until">
+        <Pane title="Kept until" className={classes.rest}>
           <RetentionDates dates={person.retention} />
         </Pane>
       </div>

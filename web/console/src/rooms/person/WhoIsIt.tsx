@@ -75,7 +75,7 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
       tools={
         (confirmed || ruledOut) && <Do command={decisions.takeBack} variant="default" size="compact-xs" />
       }
-      className={classes.who}
+      className={`${classes.who} ${contact.incidents.length > 0 && opened === null ? classes.quiet : ''}`}
     >
       <div className={classes.list}>
         <Announcer found={found} />
@@ -122,7 +122,7 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
         {problem && problem.code !== 'person.nothing-asked' && (
           <ProblemNote problem={problem} again={() => seeker.again()} />
         )}
-        {picture?.person && <CallerBackground picture={picture} />}
+        {picture?.person && <CallerBackground picture={picture} listed={candidates.map((c) => c.person)} />}
       </div>
       <RejectDialog
         name={rejecting?.name ?? null}

@@ -10,6 +10,7 @@ import {
   percent,
   safeWords,
   tidy,
+  tiesLine,
 } from './words';
 
 describe('likelihood in words', () => {
@@ -58,6 +59,12 @@ describe('a person in words', () => {
   test('an address leaves out what is not known', () => {
     expect(addressLine({ unit: 'Flat 2', house: '14', street: 'Weaver Street', postcode: 'ZZ1 1AA' })).toBe(
       'Flat 2, 14 Weaver Street, ZZ1 1AA',
+    );
+  });
+
+  test('of many ties the first are told', () => {
+    expect(tiesLine(['used the same number +447700900231', 'suspect in NS-1', 'suspect in NS-2'])).toBe(
+      'used the same number 07700 900231, suspect in NS-1, and 1 more',
     );
   });
 

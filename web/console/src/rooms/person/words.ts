@@ -7,6 +7,8 @@ import type {
   SafeContact,
 } from '../../api/records';
 
+import { spoken } from '../contact/caller-line';
+
 /** 0.973 as "97 %". Only what is certain is 100 %, and only what is impossible 0 %. */
 export function percent(share: number): string {
   if (share > 0 && share < 0.01) return 'under 1 %';
@@ -57,6 +59,15 @@ export function addressLine(d: PersonDetails): string {
 
 export function nameLine(d: PersonDetails): string {
   return [d.first, d.last].filter(Boolean).join(' ') || 'No name';
+}
+
+const mostTies = 2;
+
+/** Why somebody is in the household or network: the first ties, and how many more. Numbers as they are read out. */
+export function tiesLine(why: readonly string[]): string {
+  const told = why.slice(0, mostTies).map((one) => one.replace(/\+44\d{9,10}/g, spoken));
+  const rest = why.length - told.length;
+  return [...told, rest > 0 ? `and ${rest} more` : ''].filter(Boolean).join(', ');
 }
 
 /** What a screen reader is told when the typing rests. */

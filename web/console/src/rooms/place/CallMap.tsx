@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useAct } from '../../api/act';
 import { api, body } from '../../api/client';
 import { keys } from '../../api/keys';
@@ -21,6 +21,11 @@ export function CallMap({ contact }: { contact: Contact }) {
   const location = incidentLocation(contact.locations);
   const picked = useMemo(() => pointOf(location), [location]);
   const pick = usePick(contact);
+  const [shown, setShown] = useState({ location: location?.id, view: 0, pointed: false });
+  if (location?.id !== shown.location) {
+    const view = shown.pointed ? shown.view : shown.view + 1;
+    setShown({ location: location?.id, view, pointed: false });
+  }
   if (!drawn || !sheet) return null;
   if (!sheet.available && drawn.boundaries.length === 0) return null;
   return (
@@ -29,13 +34,16 @@ export function CallMap({ contact }: { contact: Contact }) {
         <Pane title="Map" tools={hide} className={classes.pane} bare>
           <div className={classes.map}>
             <MapView
-              // What was chosen from the gazetteer is brought into view; what was pointed at is in view already.
-              key={location && location.source !== 'handler' ? location.id : 'map'}
+              // What was chosen by its words is brought into view; what was pointed at is in view already.
+              key={shown.view}
               {...drawn}
               label="Map of the call"
               areas={areas}
               picked={picked}
-              onPick={(lat, lon) => void pick.run({ lat, lon })}
+              onPick={(lat, lon) => {
+                setShown({ ...shown, pointed: true });
+                void pick.run({ lat, lon });
+              }}
             />
             <ProblemNote problem={pick.problem} again={pick.again} />
           </div>

@@ -1,6 +1,7 @@
 import type { ContactLocation } from '../../api/records';
+import { useNow } from '../../ui/clock';
 import classes from './CallerLocations.module.css';
-import { callerLocations } from './locations';
+import { callerLocations, wordsNow } from './locations';
 
 const sources: Record<string, string> = {
   aml: 'Handset',
@@ -14,10 +15,11 @@ const sources: Record<string, string> = {
   what3words: 'Three words',
 };
 
-const most = 4;
+const most = 2;
 
 /** Where the caller may be, as each source said it: an area with an age, never a fact. */
 export function CallerLocations({ locations }: { locations: readonly ContactLocation[] }) {
+  const now = useNow();
   const all = callerLocations(locations);
   if (all.length === 0) return null;
   return (
@@ -27,7 +29,7 @@ export function CallerLocations({ locations }: { locations: readonly ContactLoca
         {all.slice(0, most).map((one) => (
           <li key={one.id} className={classes.location} data-usable={one.usable}>
             <strong>{sources[one.source] ?? one.source}</strong>
-            <span>{[one.words, one.text].filter(Boolean).join('. ')}</span>
+            <span>{[wordsNow(one, now), one.text].filter(Boolean).join('. ')}</span>
             {one.warnings.map((warning) => (
               <span key={warning} className={classes.warning}>
                 {warning}
@@ -36,7 +38,7 @@ export function CallerLocations({ locations }: { locations: readonly ContactLoca
           </li>
         ))}
       </ul>
-      {all.length > most && <p className="soft">and {all.length - most} older</p>}
+      {all.length > most && <p className="soft">and {all.length - most} older, on the map</p>}
     </section>
   );
 }
