@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"bluelamp/internal/app/appbench"
+	"bluelamp/internal/history/historybench"
 	"bluelamp/internal/journal/journalbench"
 	"bluelamp/internal/match/linkagebench"
 	"bluelamp/internal/match/matchbench"
@@ -18,7 +19,7 @@ import (
 )
 
 type benchCommand struct {
-	Only []string `arg:"" optional:"" help:"journal, view, rebuild, queue, ring, telephony, linkage, match, number; match-10m on request; default: all but that."`
+	Only []string `arg:"" optional:"" help:"journal, view, rebuild, queue, ring, telephony, linkage, match, number, import; match-10m on request; default: all but that."`
 }
 
 type bench struct {
@@ -46,6 +47,7 @@ func benches() []bench {
 			return matchbench.Run(ctx, w, matchbench.Options{Sizes: []int{10_000_000}})
 		}},
 		{"number", appbench.Number},
+		{"import", historybench.Run},
 		{"telephony", func(ctx context.Context, _ string, w io.Writer) error { return telephonybench.Run(ctx, w) }},
 	}
 }

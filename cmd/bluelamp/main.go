@@ -22,6 +22,7 @@ type commands struct {
 	Config  configCommand  `cmd:"" help:"Look at the configuration."`
 	Policy  policyCommand  `cmd:"" help:"Look at policy packs."`
 	Person  personCommand  `cmd:"" help:"Look after the data of persons."`
+	Import  importCommand  `cmd:"" help:"Bring in people, contacts, incidents or flags of another system."`
 	Match   matchCommand   `cmd:"" help:"Look at the matching of people."`
 	Place   placeCommand   `cmd:"" help:"Look after maps, gazetteers and boundaries."`
 	Staff   staffCommand   `cmd:"" help:"Look after accounts."`

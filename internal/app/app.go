@@ -15,6 +15,7 @@ import (
 	"bluelamp/internal/channels/phone"
 	"bluelamp/internal/command"
 	"bluelamp/internal/configuration"
+	"bluelamp/internal/history/historyimport"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/live"
 	"bluelamp/internal/match"
@@ -63,6 +64,7 @@ type App struct {
 	line    *phone.Line
 	matcher *personmatch.Matcher
 	learner *personlearn.Learner
+	imports *historyimport.Engine
 	atlas   *placeapi.Atlas
 	words   placeapi.Words // nil: three-word addresses are not looked up
 	locator *callerlocation.Locator
@@ -74,7 +76,7 @@ type App struct {
 func Open(ctx context.Context, o Options) (*App, error) {
 	a := &App{Options: o, desks: map[string]*queuedesk.Desk{}}
 	for _, step := range []func(context.Context) error{
-		a.openPolicies, a.openStore, a.openPlaces, a.openHouse, a.openDesks, a.openTelephony, a.openServer,
+		a.openPolicies, a.openStore, a.openPlaces, a.openHouse, a.openDesks, a.openTelephony, a.openImports, a.openServer,
 	} {
 		if err := step(ctx); err != nil {
 			return nil, errors.Join(err, a.Close())
@@ -179,4 +181,17 @@ func (a *App) Close() error {
 	}
 	a.closers = nil
 	return all
+}
+
+// openImports opens what brings history in.
+func (a *App) openImports(ctx context.Context) error {
+	var err error
+	a.imports, err = historyimport.New(ctx, historyimport.Options{
+		Dir: filepath.Join(a.Config.DataDir, "imports"), Journal: a.store.Journal, Codec: a.store.Codec, Policy: a.policy,
+		Number: phone.ReadNumber, Zone: a.zone, Now: a.Now, Views: a.house, Log: a.Log,
+	})
+	if err != nil {
+		return fmt.Errorf("open the imports: %w", err)
+	}
+	return nil
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"bluelamp/internal/contact"
 	"bluelamp/internal/dispatch"
+	"bluelamp/internal/history"
 	"bluelamp/internal/incident"
 	"bluelamp/internal/journal"
 	"bluelamp/internal/person"
@@ -22,6 +23,7 @@ func Catalogue() (*journal.Catalogue, error) {
 		risk.Catalogue(),
 		incident.Catalogue(),
 		dispatch.Catalogue(),
+		history.Catalogue(),
 	)
 }
 

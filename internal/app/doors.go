@@ -7,6 +7,7 @@ import (
 	"bluelamp/internal/contact/contactapi"
 	"bluelamp/internal/dispatch/dispatchapi"
 	"bluelamp/internal/draft/draftapi"
+	"bluelamp/internal/history/historyapi"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/incident/incidentapi"
 	"bluelamp/internal/person/personapi"
@@ -84,6 +85,7 @@ func (a *App) mount() error {
 	riskapi.Mount(s, riskapi.Deps{Desk: a.desk})
 	incidentapi.Mount(s, incidentapi.Deps{Desk: a.desk, Initials: a.initials, Zone: a.zone, Ground: a.groundAt})
 	dispatchapi.Mount(s, dispatchapi.Deps{Desk: a.desk})
+	historyapi.Mount(s, historyapi.Deps{Engine: a.imports})
 	statisticsapi.Mount(s, statisticsapi.Deps{Zone: a.zone})
 	if a.Config.Demo {
 		return a.mountTelephone(s)

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -48,15 +49,14 @@ func (e eraser) erase(ctx context.Context, ask command.Ask, who, ground, by stri
 	if err != nil {
 		return done, err
 	}
-	cluster, err := personviews.ClusterOf(ctx, db, who)
+	everybody, err := nearestFirst(ctx, db, who)
 	if err != nil {
 		return done, err
 	}
-	others := slices.DeleteFunc(cluster, func(id string) bool { return id == who })
-	for i, id := range append(others, who) { // the one asked for last: what is cut off before is asked for again
+	for _, id := range slices.Backward(everybody) {
 		one := ask
 		if one.Key != "" && id != who {
-			one.Key, one.Seen = fmt.Sprintf("%s/joined-%d", ask.Key, i), nil
+			one.Key, one.Seen = ask.Key+"/"+id, nil
 		}
 		reach, files, err := e.eraseOne(ctx, one, id, person.Erased{Ground: ground, By: by, At: done.At})
 		if err != nil {
@@ -68,6 +68,25 @@ func (e eraser) erase(ctx context.Context, ask command.Ask, who, ground, by stri
 		return done, err
 	}
 	return done, e.house.Scrub(ctx, ask.Force)
+}
+
+// nearestFirst are the records that people said are one human being, in the order
+// of the joins between them and the one asked for. Erased from the far end, what is
+// left stays joined to it, and an erasure that is cut off is done by asking again.
+func nearestFirst(ctx context.Context, db *sql.DB, who string) ([]string, error) {
+	everybody := []string{who}
+	for i := 0; i < len(everybody); i++ {
+		links, err := personviews.LinksOf(ctx, db, everybody[i])
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range links {
+			if other := l.Other(everybody[i]); l.Verdict == person.Same && !slices.Contains(everybody, other) {
+				everybody = append(everybody, other)
+			}
+		}
+	}
+	return everybody, nil
 }
 
 // eraseOne decides and writes what is erased before any key is destroyed, so that
@@ -88,7 +107,7 @@ func (e eraser) eraseOne(ctx context.Context, ask command.Ask, who string, erase
 	reached := person.ErasureReached{Records: recordsOf(reach), Recordings: len(files), By: erased.By, At: erased.At}
 	_, err = command.Do(ctx, e.desk, ask, person.Room, who, person.Fold, func(s person.State) ([]any, error) {
 		events, err := person.Erase(s, erased)
-		if err != nil || len(events) == 0 {
+		if err != nil {
 			return nil, err
 		}
 		for _, event := range events {

@@ -35,6 +35,7 @@ func (a *App) Run(ctx context.Context, ready func(address string)) error {
 	work(&kit, "people in memory", func() error { a.matcher.Run(inner); return nil })
 	work(&kit, "places", func() error { a.atlas.Run(inner, newGroundEvery); return nil })
 	work(&kit, "matching weights", func() error { a.learner.Run(inner); return nil })
+	work(&kit, "imports", func() error { return a.imports.Run(outer) })
 	work(&kit, "reactions", func() error { return a.runner.Run(inner) })
 	work(&kit, "journal", func() error { return a.store.certain.await(inner) })
 	work(&kit, "audit journal", func() error { return a.store.auditCertain.await(inner) })

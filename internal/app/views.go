@@ -3,6 +3,7 @@ package app
 import (
 	"bluelamp/internal/contact/contactviews"
 	"bluelamp/internal/dispatch/dispatchviews"
+	"bluelamp/internal/history/historyviews"
 	"bluelamp/internal/incident/incidentviews"
 	"bluelamp/internal/person/personviews"
 	"bluelamp/internal/queue/queueviews"
@@ -23,6 +24,7 @@ func Views() []view.View {
 		riskviews.New(),
 		incidentviews.New(),
 		dispatchviews.New(),
+		historyviews.New(),
 		statisticsviews.New(),
 	}
 }

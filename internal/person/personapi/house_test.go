@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"bluelamp/internal/command"
 	"bluelamp/internal/contact"
 	"bluelamp/internal/httpserver/httpservertest"
 	"bluelamp/internal/incident"
@@ -50,6 +51,10 @@ func open(t *testing.T) house {
 	personapi.Mount(h.Server, personapi.Deps{
 		Desk: h.Desk, Matcher: m, ReadNumber: readNumber,
 		ReadAddress: func(line string) personapi.PersonDetails { return personapi.PersonDetails{Street: line} },
+		Erase: func(_ context.Context, _ command.Ask, who, _, _ string) (personapi.Erasure, error) {
+			h.Happened(person.Room, who, person.Erased{Ground: "Request upheld", By: "s1", At: time.Now()})
+			return personapi.Erasure{At: time.Now()}, nil
+		},
 	})
 	return house{h, t}
 }

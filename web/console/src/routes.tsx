@@ -127,6 +127,18 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./rooms/staff/StaffList'), 'StaffList'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./rooms/history/ImportScreen'), 'ImportScreen'),
+});
+
+const matching = createRoute({
+  getParentRoute: () => shell,
+  path: '/matching',
+  component: lazyRouteComponent(() => import('./rooms/matching/Matching'), 'Matching'),
+});
+
 export function makeRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
@@ -146,6 +158,8 @@ export function makeRouter(queries: QueryClient) {
           performance,
           audit,
           staff,
+          imports,
+          matching,
         ]),
       ]),
     ]),

@@ -37,8 +37,8 @@ export function CallerLocations({ locations }: { locations: readonly ContactLoca
             ))}
           </li>
         ))}
+        {all.length > most && <li className="soft">and {all.length - most} older, on the map</li>}
       </ul>
-      {all.length > most && <p className="soft">and {all.length - most} older, on the map</p>}
     </section>
   );
 }

@@ -11,6 +11,8 @@ const all = [
   { to: '/contacts', label: 'Contact list', keys: 'G L', roles: ['handler', 'dispatcher'] },
   { to: '/people', label: 'People', keys: 'G E', roles: ['handler', 'dispatcher'] },
   { to: '/audit', label: 'Audit', keys: 'G U', roles: ['supervisor', 'administrator'] },
+  { to: '/import', label: 'Import', keys: 'G I', roles: ['administrator'] },
+  { to: '/matching', label: 'Matching', keys: 'G M', roles: ['administrator', 'analyst'] },
   { to: '/staff', label: 'Staff', keys: 'G A', roles: ['administrator'] },
 ] as const;
 
