@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,6 +14,7 @@ import (
 
 	"bluelamp/internal/command"
 	"bluelamp/internal/contact"
+	"bluelamp/internal/fault"
 	"bluelamp/internal/incident"
 	"bluelamp/internal/journal"
 	"bluelamp/internal/person"
@@ -35,13 +35,21 @@ type eraser struct {
 	journal    journal.Journal
 	house      *view.House
 	recordings string
+	imports    string // folder of files on their way in
 	now        func() time.Time
 }
+
+// importWaits refuses an erasure while a file may still hold the person.
+var importWaits = fault.New(fault.Refused, "person.import-waits",
+	"A file of an import is still there and may name this person. Finish, undo or discard the import first.")
 
 // erase erases a human being: the record asked for and all that people said are
 // the same, since a screen shows them as one and the joins go with the first.
 func (e eraser) erase(ctx context.Context, ask command.Ask, who, ground, by string) (personapi.Erasure, error) {
 	done := personapi.Erasure{At: e.now().UTC()}
+	if waiting, err := filepath.Glob(filepath.Join(e.imports, ask.Force, "*.csv")); err != nil || len(waiting) > 0 {
+		return done, errors.Join(err, importWaits)
+	}
 	if err := e.caughtUp(ctx); err != nil {
 		return done, err
 	}
@@ -216,35 +224,8 @@ func (e eraser) reactions() []reaction.Reaction {
 }
 
 func (a *App) eraser() eraser {
-	return eraser{desk: a.desk, keys: a.store.Keys, journal: a.store.Journal, house: a.house, recordings: a.recordings(), now: a.Now}
-}
-
-// Erasure says who is erased, why and by whom. Ground must not name the person:
-// it stays in the record.
-type Erasure struct{ Force, Person, Ground, By string }
-
-// Erase erases a person in a data folder that is not in use. Recordings is the
-// folder of recordings; empty: the one in the data folder.
-func Erase(ctx context.Context, dir, recordings string, e Erasure) (personapi.Erasure, error) {
-	s, err := OpenStore(ctx, dir, time.Now, 0, 0)
-	if err != nil {
-		return personapi.Erasure{}, err
+	return eraser{
+		desk: a.desk, keys: a.store.Keys, journal: a.store.Journal, house: a.house,
+		recordings: a.recordings(), imports: filepath.Join(a.Config.DataDir, "imports"), now: a.Now,
 	}
-	defer func() { _ = s.Close() }() // all that matters is durable by now
-	house, err := view.Open(ctx, view.Options{
-		Dir: filepath.Join(dir, "views"), Journal: s.Journal, Codec: s.Codec, Views: Views(), Log: slog.New(slog.DiscardHandler),
-	})
-	if err != nil {
-		return personapi.Erasure{}, fmt.Errorf("open the views: %w", err)
-	}
-	following, stop := context.WithCancel(ctx)
-	ended := make(chan error, 1)
-	go func() { ended <- house.Run(following) }()
-	if recordings == "" {
-		recordings = filepath.Join(dir, "recordings")
-	}
-	work := eraser{desk: command.NewDesk(s.Journal, s.Codec, time.Now), keys: s.Keys, journal: s.Journal, house: house, recordings: recordings, now: time.Now}
-	done, err := work.erase(ctx, command.Ask{Force: e.Force, Actor: "operator/" + e.By, Cause: "erasure"}, e.Person, e.Ground, e.By)
-	stop()
-	return done, errors.Join(err, <-ended, house.Close())
 }

@@ -63,7 +63,18 @@ func (d *day) remember(now time.Time) {
 // suspects puts the former partner on the contact.
 func (c *call) suspects(ctx context.Context, at time.Time) error {
 	err := do(ctx, c.w, c.by, c.id+"/suspect", person.Room, karl, person.Fold, func(s person.State) ([]any, error) {
-		return person.Name(s, person.Named{Name: "Karl Denby", By: c.by, At: at})
+		named, err := person.Name(s, person.Named{Name: "Karl Denby", By: c.by, At: at})
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range named {
+			s = person.Fold(s, e)
+		}
+		described, err := person.Describe(s, person.Described{
+			Record: c.id, Source: person.FromHandler, Contact: c.id, By: c.by, At: at,
+			Details: person.Details{First: "Karl", Last: "Denby", Birth: "~1984", Sex: "m"},
+		})
+		return append(named, described...), err
 	})
 	if err != nil {
 		return err

@@ -1,16 +1,21 @@
-// The pictures of the five main screens for README.md, made again by `make screenshots`: the demonstration force at work,
+// The pictures of the main screens for README.md, made again by `make screenshots`: the demonstration force at work,
 // with calls in progress. Times and the numbers of the invented day differ from run to run; everything else is the same.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { account, chooseType, giveWhatIsMissing, openIncident, writeAt } from './handling.mjs';
 import { House } from './house.mjs';
+import { isDrawn } from './map.mjs';
 import { Person } from './person.mjs';
+import { answers, borrowed, byEar, cards, choosesHome, goesToIncident, opensRecord } from './recognising.mjs';
 import { until } from './until.mjs';
 
 const folder = process.env.IMAGES ?? fileURLToPath(new URL('../../docs/images', import.meta.url));
 
+/** A screen of a newer desk, for what shows much at once. */
+const wide = { width: 1600, height: 900 };
+
 await mkdir(folder, { recursive: true });
-const house = await House.open();
+let house = await House.open();
 try {
   const hannah = await house.signIn('handler');
   await becomesReady(hannah);
@@ -29,7 +34,15 @@ try {
   await othersWork();
   await dispatches(number);
   await supervises();
-  console.log(`five pictures are in ${folder}`);
+} finally {
+  await house.close();
+}
+
+house = await House.open(); // the same force on a day on which Leanne Cooper rings from another telephone
+try {
+  await recognises();
+  await administers();
+  console.log(`nine pictures are in ${folder}`);
 } finally {
   await house.close();
 }
@@ -137,4 +150,45 @@ async function supervises() {
   await sam.presses('g', 'p');
   await sam.sees('Risk assessed');
   await picture(sam, 'performance');
+}
+
+/** Somebody is found by ear, and what is known of her stands beside the incident. */
+async function recognises() {
+  const hannah = await house.signIn('handler', { viewport: wide });
+  await becomesReady(hannah);
+  const telephone = await Person.atTelephone(house.outside, house.program.base);
+  await telephone.ringsFrom(borrowed);
+  await answers(hannah);
+  await writeAt(hannah, 'Alt+C', byEar.name);
+  await writeAt(hannah, 'Alt+B', byEar.age);
+  await writeAt(hannah, 'Alt+H', byEar.address);
+  await hannah.presses('Escape');
+  await hannah.sees(cards(hannah).first().filter({ hasText: 'Leanne Cooper' }));
+  await hannah.sees(/within 450 m/);
+  await hannah.sees(hannah.page.getByText(/^Saved \d/));
+  await hannah.presses('Alt+1');
+  await hannah.sees(hannah.page.getByRole('list', { name: 'What agrees and what differs' }));
+  await isDrawn(hannah.page, hannah.page.getByRole('region', { name: 'Map of the call' }));
+  await picture(hannah, 'who-is-it');
+
+  await hannah.presses('Alt+Y');
+  await hannah.sees('Evidence');
+  await choosesHome(hannah);
+  await chooseType(hannah, account.type, 'Domestic abuse');
+  await completes(hannah);
+  await goesToIncident(hannah);
+  await isDrawn(hannah.page, hannah.page.getByRole('region', { name: /^Map of NS-/ }));
+  await picture(hannah, 'incident-map');
+
+  const sam = await house.signIn('supervisor', { colorScheme: 'light', viewport: wide });
+  await opensRecord(sam, 'Repeat victim, review of the day');
+  await sam.sees('May be the same person');
+  await picture(sam, 'person-record');
+}
+
+async function administers() {
+  const alex = await house.signIn('administrator', { viewport: wide });
+  await alex.presses('g', 'm');
+  await alex.sees('What each agreement is worth');
+  await picture(alex, 'matching');
 }

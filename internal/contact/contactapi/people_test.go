@@ -269,3 +269,36 @@ func TestCallsThatBrokeOffComeWithTheOffer(t *testing.T) {
 		t.Errorf("number: %+v, %q", known.NumberFact, known.Warnings)
 	}
 }
+
+func TestANameAloneIsADescription(t *testing.T) {
+	room, seat := called(t)
+	var c contactapi.Contact
+	seat.Put("/api/contacts/c1/caller", fields{"name": "Kath van der Berg"}).OK(&c)
+	d, there := recordOf(t, room, c.Caller.Person).Description("c1")
+	if !there || d.Details.First != "Kath van der" || d.Details.Last != "Berg" || d.Details.Phone == "" {
+		t.Errorf("described: %+v", d)
+	}
+	seat.Post("/api/contacts/c1/people", fields{"name": "the man next door", "role": "suspect"}).OK(&c)
+	if s := recordOf(t, room, c.Involved[0].Person); s.Name != "the man next door" || len(s.Descriptions) != 0 {
+		t.Errorf("a few words are taken for a name: %+v", s)
+	}
+	seat.Post("/api/contacts/c1/people", fields{"name": "Karl Denby", "role": "suspect"}).OK(&c)
+	for _, i := range c.Involved {
+		if d, there := recordOf(t, room, i.Person).Description("c1"); i.Name == "Karl Denby" && (!there || d.Details.Last != "Denby" || d.Details.Phone != "") {
+			t.Errorf("described: %+v", d)
+		}
+	}
+}
+
+func TestWhoIsKnownKeepsTheirName(t *testing.T) {
+	room, seat := called(t)
+	room.Happened(person.Room, "marta", person.Described{
+		Record: "c0", Source: person.FromHandler, Contact: "c0", Details: person.Details{First: "Marta", Last: "Fielding"}, At: time.Now(),
+	})
+	var c contactapi.Contact
+	seat.Post("/api/contacts/c1/suggestions", fields{"person": "marta", "verdict": "same", "typed": fields{"name": "martha feelding"}}).OK()
+	seat.Put("/api/contacts/c1/caller", fields{"name": "martha feelding"}).OK(&c)
+	if marta := recordOf(t, room, "marta"); c.Caller.Person != "marta" || marta.Name != "Marta Fielding" {
+		t.Errorf("now called %q", marta.Name)
+	}
+}

@@ -3,6 +3,7 @@ package contactapi
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"bluelamp/internal/command"
 	"bluelamp/internal/httpserver"
@@ -29,19 +30,20 @@ func (d door) record(ctx context.Context, c *httpserver.Call, id string, r heard
 		}
 		var events []any
 		var err error
-		if r.name != "" {
+		if r.name != "" && knownFrom(s, id) {
 			if events, err = person.Name(s, person.Named{Name: r.name, Number: r.number, By: c.Staff(), At: c.Now()}); err != nil {
 				return nil, err
 			}
 		}
-		if r.details == nil || *r.details == (personapi.PersonDetails{}) {
+		details := d.said(r)
+		if details == (person.Details{}) {
 			return events, nil
 		}
 		for _, e := range events {
 			s = person.Fold(s, e)
 		}
 		described, err := person.Describe(s, person.Described{
-			Record: id, Source: person.FromHandler, Contact: id, Details: d.details(*r.details), By: c.Staff(), At: c.Now(),
+			Record: id, Source: person.FromHandler, Contact: id, Details: details, By: c.Staff(), At: c.Now(),
 		})
 		return append(events, described...), err
 	})
@@ -50,6 +52,46 @@ func (d door) record(ctx context.Context, c *httpserver.Call, id string, r heard
 	}
 	stream, err := d.Desk.StreamOf(ctx, receipt)
 	return stream.ID(), err
+}
+
+// knownFrom says that a person is on record from this contact alone, if at all.
+// Somebody whom others knew keeps the name that they have.
+func knownFrom(s person.State, contact string) bool {
+	return !slices.ContainsFunc(s.Descriptions, func(p person.Described) bool { return p.Record != contact })
+}
+
+// said is what the contact says of a person: the details, and where they have no
+// name or number, the name in one box and the number rung from. Only what is
+// described is found again.
+func (d door) said(r heardOf) person.Details {
+	var kept person.Details
+	if r.details != nil {
+		kept = d.details(*r.details)
+	}
+	if kept.First == "" && kept.Last == "" {
+		kept.First, kept.Last = inParts(r.name)
+	}
+	if kept.Phone == "" {
+		kept.Phone = r.number
+	}
+	return kept
+}
+
+// notNames begin what handlers write of somebody whose name nobody knows: "the
+// man next door".
+var notNames = []string{"the", "a", "an", "some", "somebody", "someone", "unknown", "his", "her", "their", "my", "two", "three"}
+
+// inParts is a name in one box as first names and surname; nothing when it is no
+// name.
+func inParts(name string) (first, last string) {
+	words := strings.Fields(name)
+	if len(words) == 0 || len(words) > 5 || slices.Contains(notNames, strings.ToLower(words[0])) {
+		return "", ""
+	}
+	if len(words) == 1 {
+		return words[0], ""
+	}
+	return strings.Join(words[:len(words)-1], " "), words[len(words)-1]
 }
 
 // details is a description as it is kept, with the number in its one spelling.

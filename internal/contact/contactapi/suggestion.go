@@ -117,12 +117,8 @@ func heard(in *personapi.LookUp) personapi.PersonDetails {
 		return personapi.PersonDetails{}
 	}
 	details := in.PersonDetails
-	if words := strings.Fields(in.Name); len(words) > 0 && details.First == "" && details.Last == "" {
-		last := len(words) - 1
-		details.First, details.Last = strings.Join(words[:last], " "), words[last]
-		if last == 0 {
-			details.First, details.Last = words[0], ""
-		}
+	if details.First == "" && details.Last == "" {
+		details.First, details.Last = inParts(in.Name)
 	}
 	return details
 }

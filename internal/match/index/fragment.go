@@ -22,6 +22,14 @@ func (p parts) fields() (list []match.Field) {
 	return list
 }
 
+// onlyWhere is the address, where the query says nothing else of the person.
+func (h *hunt) onlyWhere() parts {
+	if h.q.Birth.Full() || len(h.firsts)+len(h.lasts) > 0 {
+		return 0
+	}
+	return partsOf(match.Address)
+}
+
 // How many of the sounds of a name or street, likeliest first, are asked for
 // where it stands alone or with one other part; and where anything will do.
 const (
@@ -37,7 +45,7 @@ func (h *hunt) planFragments() {
 	street, town := len(h.streets) > 0, len(h.towns) > 0
 	house := street && !town && h.postcode == 0 && houseCode(q.House) != 0
 	if house {
-		h.planHouse(partsOf(match.Address))
+		h.planHouse(h.onlyWhere())
 	}
 	switch {
 	case h.postcode != 0, first && last, born && (first || last || town), street && town:

@@ -71,7 +71,7 @@ func TestAFragmentOfTooManyFindsNobodyAndSaysSo(t *testing.T) {
 	x.Load(func(yield func(Entry) bool) {
 		for i := range 3 * hub {
 			r := leanne()
-			r.House = fmt.Sprint(100 + i)
+			r.House, r.Postcode = fmt.Sprint(100+i), "qa11aa"
 			yield(Entry{Person: PersonID(i + 1), Heard: today, Record: r})
 		}
 	})
@@ -87,7 +87,9 @@ func TestAFragmentOfTooManyFindsNobodyAndSaysSo(t *testing.T) {
 		{match.Record{First: "leanne", Street: "church lane"}, []match.Field{match.First, match.Address}},
 		{match.Record{Last: "quillfeather", Town: "northley"}, []match.Field{match.Last, match.Address}},
 		{match.Record{Last: "quillfeather", Street: "church"}, []match.Field{match.Last, match.Address}},
-		{match.Record{First: "nobody", Last: "known"}, nil},
+		{match.Record{Postcode: "qa11aa"}, []match.Field{match.Address}},
+		{match.Record{Street: "church lane", Town: "northley"}, []match.Field{match.Address}},
+		{match.Record{Postcode: "qa11aa", First: "nobody", Last: "known"}, nil},
 	}
 	ask := func(when string) {
 		t.Helper()

@@ -41,7 +41,9 @@ func (h *hunt) frequency(r *record, p *match.Pattern) (f match.Frequency) {
 		e := &x.extras[r.extra]
 		f.Email = widened(float64(x.texts.used(e.email)), records, 0)
 		for i, text := range e.other {
-			f.Other[i] = float64(x.texts.used(text)) / records
+			if text != 0 {
+				f.Other[i] = widened(float64(x.texts.used(text)), records, usualFact)
+			}
 		}
 	}
 	return f

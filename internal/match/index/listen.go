@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math"
 	"strings"
 
 	"bluelamp/internal/match"
@@ -92,7 +93,8 @@ func (n *names) begin(list []heard, text string, most int, share *float64) []hea
 		list = n.follow(list, a)
 	}
 	if part > 0 {
-		*share = float64(bearers) / part / float64(max(n.total, 1))
+		usual := math.Max(n.usual, math.Pow(usualLetter, float64(len(text))))
+		*share = widened(float64(bearers)/part, float64(n.total), usual)
 	}
 	return list
 }

@@ -30,7 +30,7 @@ func (h *hunt) plan() {
 		h.probe(byPhone, h.phone, 0, 0, 1)
 	}
 	if h.postcode != 0 {
-		h.probe(byPostcode, uint64(h.postcode), 0, 0, 1)
+		h.probeParts(h.onlyWhere(), byPostcode, uint64(h.postcode), 0, 0, 1)
 	}
 	for k, text := range [...]string{byDwelling: q.Dwelling, byEmail: q.Email, byIdentifier: q.Identifier} {
 		if id, ok := x.texts.find(text); ok {
@@ -53,7 +53,7 @@ func (h *hunt) probeParts(p parts, k kind, a, b, c uint64, weight float32) {
 func (h *hunt) planStreet() {
 	for _, town := range h.towns {
 		for _, s := range h.streets {
-			h.probe(byStreet, uint64(s.code), uint64(town), 0, s.weight)
+			h.probeParts(h.onlyWhere(), byStreet, uint64(s.code), uint64(town), 0, s.weight)
 		}
 	}
 }

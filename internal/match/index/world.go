@@ -23,6 +23,8 @@ const (
 	usualLast, usualLastSound   = 1.0 / 4000, 1.0 / 1500
 	usualBirth                  = 1.0 / 25_000 // one day of some seventy years
 	usualTown                   = 1.0 / 20
+	usualFact                   = 1.0 / 100 // as a model expects before it has learned
+	usualLetter                 = 1.0 / 8   // of the names that begin so, those with one letter more
 )
 
 // widened is the share of something that n of those on file have, in the world.

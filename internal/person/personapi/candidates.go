@@ -60,8 +60,9 @@ func (d door) candidates(
 
 // rivalsIn are the human beings found, the likeliest first.
 func rivalsIn(ctx context.Context, e *eyes, answer personmatch.Answer, decided map[string]person.Verdict) ([]rival, error) {
-	ids := make([]string, len(answer.Found))
-	for i, f := range answer.Found {
+	suggested := slices.DeleteFunc(slices.Clone(answer.Found), func(f personmatch.Found) bool { return !speaksFor(f.Steps) })
+	ids := make([]string, len(suggested))
+	for i, f := range suggested {
 		ids[i] = f.Person
 	}
 	if err := e.meet(ctx, ids...); err != nil {
@@ -69,10 +70,10 @@ func rivalsIn(ctx context.Context, e *eyes, answer personmatch.Answer, decided m
 	}
 	var all []rival
 	place := map[string]int{} // in the list, by the first of the cluster
-	for _, f := range answer.Found {
+	for _, f := range suggested {
 		p, there := e.people[f.Person]
 		cluster := e.clusters[f.Person]
-		if !there || p.Erased() || !speaksFor(f.Steps) || verdictOn(cluster, decided) == person.Different {
+		if !there || p.Erased() || verdictOn(cluster, decided) == person.Different {
 			continue
 		}
 		if at, known := place[cluster[0]]; known {

@@ -28,10 +28,10 @@ import (
 // that tests write.
 type house struct {
 	*httpservertest.House
-	t *testing.T
+	t testing.TB
 }
 
-func open(t *testing.T) house {
+func open(t testing.TB) house {
 	t.Helper()
 	packs, err := policyfile.LoadAll(policies.Files)
 	if err != nil {

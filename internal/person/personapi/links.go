@@ -80,9 +80,6 @@ func (d door) say(
 
 // both lets the asker in to both records and says what joining them would make.
 func both(ctx context.Context, c *httpserver.Call, one, other, reason string) (person.Joining, error) {
-	if one == other {
-		return person.Joining{}, person.PairUnfit.About("other")
-	}
 	records := map[string]bool{}
 	var roles [2]map[string][]string
 	for i, id := range []string{one, other} {

@@ -3,9 +3,13 @@ package personapi_test
 import (
 	"net/http"
 	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"bluelamp/internal/contact"
+	"bluelamp/internal/httpserver/httpservertest"
 	"bluelamp/internal/person"
 	"bluelamp/internal/person/personapi"
 )
@@ -105,4 +109,111 @@ func TestFlagsAreShownAndEnded(t *testing.T) {
 		t.Errorf("ended: %+v", p.Flags)
 	}
 	handler.Post("/api/people/p1/flags", map[string]any{"code": "dragon", "note": "", "source": "c1"}).Refused(http.StatusUnprocessableEntity, "policy.unknown-code")
+}
+
+func TestWhatCannotBeJoined(t *testing.T) {
+	h := open(t)
+	for _, id := range []string{"p1", "p2", "gone"} {
+		h.rang("c-"+id, "07700 900231", 20, "noise")
+		h.caller("c-"+id, id, contact.Witness, person.Details{First: "Kathleen", Last: id}, 20)
+	}
+	h.Happened(person.Room, "gone", person.Erased{Ground: "Request upheld", By: "s1", At: h.now()})
+	handler := h.As("handler")
+	join := func(one, other string, more ...any) *httpservertest.Answer {
+		body := map[string]any{"verdict": "same", "reason": "Said so herself"}
+		for i := 0; i+1 < len(more); i += 2 {
+			body[more[i].(string)] = more[i+1]
+		}
+		return handler.Post("/api/people/"+one+"/links/"+other, body)
+	}
+	join("p1", "p1").Refused(http.StatusUnprocessableEntity, "person.pair-unfit")
+	join("p1", "nobody").Refused(http.StatusNotFound, "person.not-found")
+	join("nobody", "p1").Refused(http.StatusNotFound, "person.not-found")
+	join("p1", "gone").Refused(http.StatusUnprocessableEntity, "person.erased")
+	join("p1", "p2", "reason", "").Refused(http.StatusUnprocessableEntity, "person.reason-missing")
+	join("p1", "p2", "ask", true, "verdict", "different").Refused(http.StatusUnprocessableEntity, "person.ask-same-only")
+	handler.Post("/api/people/p1/links/p2/undo", map[string]string{"reason": "Mistaken"}).Refused(http.StatusUnprocessableEntity, "person.nothing-to-undo")
+	handler.Post("/api/people/nobody/flags", map[string]string{"code": "weapons", "note": "", "source": "c1"}).Refused(http.StatusNotFound, "person.not-found")
+	handler.Post("/api/people/gone/flags", map[string]string{"code": "weapons", "note": "", "source": "c1"}).Refused(http.StatusUnprocessableEntity, "person.erased")
+	handler.Get("/api/people/picture?contact=nobody").Refused(http.StatusNotFound, "person.contact-unknown")
+	handler.Post("/api/people/p1/descriptions/none/withdraw", map[string]string{"reason": "Mistaken"}).Refused(http.StatusNotFound, "person.description-unknown")
+	handler.Put("/api/numbers", map[string]any{"number": " ", "kind": "hospital", "noCallBack": false}).Refused(http.StatusUnprocessableEntity, "person.number-missing")
+	handler.Put("/api/people/p1/safe-contact", map[string]string{"method": "text", "number": strings.Repeat("0", 201), "times": "", "note": ""}).
+		Refused(http.StatusUnprocessableEntity, "request.invalid")
+}
+
+// Each of these joins is of three records and nobody need be asked; both together
+// are of five, so whoever comes second is sent to a second person.
+func TestTwoJoinsAtOnceDoNotSlipPastTheSecondPerson(t *testing.T) {
+	h := open(t)
+	for _, id := range []string{"p1", "p2", "p3", "p4", "p5"} {
+		h.rang("c-"+id, "07700 900231", 20, "noise")
+		h.caller("c-"+id, id, contact.Witness, person.Details{First: "Kathleen", Last: id}, 20)
+	}
+	same := func(a, b string) {
+		h.Happened(person.LinkRoom, person.LinkID(a, b), person.LinkDecided{A: a, B: b, Verdict: person.Same, Reason: "Same voice", By: "s1", At: h.now()})
+	}
+	same("p1", "p2")
+	same("p4", "p5")
+	var all sync.WaitGroup
+	var refused atomic.Int32
+	for _, other := range []string{"p2", "p4"} {
+		c := h.Somebody("northshire", "boss-"+other, "supervisor")
+		all.Go(func() {
+			a := c.Post("/api/people/p3/links/"+other, map[string]any{"verdict": "same", "reason": "Same voice"})
+			if a.Status == http.StatusUnprocessableEntity && strings.Contains(string(a.Body), "person.second-needed") {
+				refused.Add(1)
+			}
+		})
+	}
+	all.Wait()
+	if refused.Load() != 1 {
+		t.Errorf("%d of two joins were refused, want one", refused.Load())
+	}
+}
+
+// Whoever was said to be somebody else, under whichever record, is not suggested
+// again: not on the contact, and not for the caller who is named.
+func TestWhoIsSomebodyElseIsNotSuggestedAgain(t *testing.T) {
+	h := open(t)
+	h.townsfolk()
+	for i, id := range []string{"p1", "p2", "p3"} {
+		n := string(rune('1' + i))
+		h.rang("c"+n, "07700 90023"+n, 20, "noise")
+		h.caller("c"+n, id, contact.Victim, person.Details{First: "Kathleen", Last: "Cooper", Birth: "1985-05-25"}, 20)
+	}
+	h.rang("c9", "07700 900555", 0, "noise")
+	handler := h.As("handler")
+	ask := map[string]any{"contact": "c9", "first": "Kathleen", "last": "Cooper", "birth": "1985-05-25"}
+	if found := h.lookUp(handler, ask); len(found.Candidates) != 3 {
+		t.Fatalf("before: %+v", found.Candidates)
+	}
+	handler.Post("/api/people/p1/links/p2", map[string]any{"verdict": "same", "reason": "Same voice"}).OK()
+	h.Happened(contact.Room, "c9", contact.SuggestionDecided{Person: "p1", Verdict: "unsure", By: "s1", At: h.now()},
+		contact.SuggestionDecided{Person: "p2", Verdict: "different", By: "s1", At: h.now()})
+	if found := h.lookUp(handler, ask); len(found.Candidates) != 1 || found.Candidates[0].Person != "p3" {
+		t.Errorf("rejected under another record: %+v", found.Candidates)
+	}
+	h.caller("c9", "p9", contact.Victim, person.Details{First: "Kathleen", Last: "Cooper"}, 0)
+	handler.Post("/api/people/p9/links/p3", map[string]any{"verdict": "different", "reason": "Her aunt"}).OK()
+	for _, c := range h.lookUp(handler, ask).Candidates {
+		if c.Person == "p3" {
+			t.Errorf("said to be somebody else than the caller: %+v", c)
+		}
+	}
+}
+
+func TestSafeContactFollowsThePerson(t *testing.T) {
+	h := open(t)
+	for _, id := range []string{"p1", "p2"} {
+		h.rang("c-"+id, "07700 900231", 20, "noise")
+		h.caller("c-"+id, id, contact.Victim, person.Details{First: "Kathleen", Last: "Cooper"}, 20)
+	}
+	handler := h.As("handler")
+	handler.Put("/api/people/p2/safe-contact", map[string]string{"method": "text", "number": "07700 900232", "times": "mornings", "note": ""}).OK()
+	handler.Post("/api/people/p1/links/p2", map[string]any{"verdict": "same", "reason": "Same voice"}).OK()
+	var p personapi.Person
+	if handler.Get("/api/people/p1").OK(&p); p.Safe == nil || p.Safe.Times != "mornings" {
+		t.Errorf("safe contact of the joined record is not shown: %+v", p.Safe)
+	}
 }

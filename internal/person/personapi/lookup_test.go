@@ -99,3 +99,31 @@ func TestNothingIsAskedAndUnusableThingsAreSaid(t *testing.T) {
 		t.Errorf("notes: %v, number %+v", found.Notes, found.Number)
 	}
 }
+
+func TestAHospitalsNumberProvesLittle(t *testing.T) {
+	h := open(t)
+	h.townsfolk()
+	h.rang("c1", "0113 496 0001", 20, "noise")
+	d := kathleen
+	d.Phone = "+441134960001"
+	h.caller("c1", "p1", contact.Victim, d, 20)
+	ask := map[string]any{"phone": "0113 496 0001"}
+	before := h.lookUp(h.As("handler"), ask)
+	if len(before.Candidates) != 1 || before.Candidates[0].Share < 0.3 {
+		t.Fatalf("before anybody marked it: %+v", before.Candidates)
+	}
+	h.As("handler").Put("/api/numbers", map[string]any{"number": "0113 496 0001", "kind": "hospital", "noCallBack": false}).OK()
+	for _, c := range h.lookUp(h.As("handler"), ask).Candidates {
+		if c.Share > 0.1 || !strings.Contains(c.Why[1].Words, "Hospital") {
+			t.Errorf("%s %s: %+v", c.Words, c.Name, c.Why)
+		}
+	}
+}
+
+func TestANumberThatIsHalfTypedIsNoneYet(t *testing.T) {
+	h := open(t)
+	ask := map[string]any{"phone": "0770", "typing": "phone", "name": "Kath"}
+	if found := h.lookUp(h.As("handler"), ask); found.Number != nil || len(found.Notes) != 0 {
+		t.Errorf("half a number is talked about: %+v %v", found.Number, found.Notes)
+	}
+}

@@ -48,7 +48,7 @@ func keysOf(keys []string) (surest, second any) {
 }
 
 // withdrawn keeps the description to be shown as withdrawn, and gives the person
-// the newest of the names that are left.
+// name that somebody gave, or else the newest of those that are left.
 func withdrawn(tx *view.Tx, id string, e person.Withdrawn) error {
 	if err := count(tx); err != nil {
 		return err
@@ -59,11 +59,11 @@ func withdrawn(tx *view.Tx, id string, e person.Withdrawn) error {
 		return err
 	}
 	return tx.Exec(`UPDATE person SET (name, name_at) = (SELECT name, at FROM (
-			SELECT named AS name, named_at AS at WHERE named IS NOT NULL
-			UNION ALL SELECT trim(first || ' ' || last), heard_at FROM description
+			SELECT named AS name, named_at AS at, 1 AS given WHERE named IS NOT NULL
+			UNION ALL SELECT trim(first || ' ' || last), heard_at, 0 FROM description
 				WHERE person = ?1 AND withdrawn = 0 AND first || last <> ''
-			UNION ALL SELECT '', NULL)
-		ORDER BY at DESC LIMIT 1) WHERE id = ?1`, id)
+			UNION ALL SELECT '', NULL, 0)
+		ORDER BY given DESC, at DESC LIMIT 1) WHERE id = ?1`, id)
 }
 
 // erased takes out everything that is known of a person, and from the contacts in

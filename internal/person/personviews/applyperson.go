@@ -53,11 +53,13 @@ func named(tx *view.Tx, id string, version journal.Version, e person.Named) erro
 	if err := onRecord(tx, id, version, e.Name, e.At); err != nil {
 		return err
 	}
-	return tx.Exec(`UPDATE person SET named = ?, named_at = ? WHERE id = ?`, column.Text(e.Name), column.Instant(e.At), id)
+	return tx.Exec(`UPDATE person SET named = ?1, named_at = ?2, name = coalesce(?1, ''), name_at = ?2 WHERE id = ?3`,
+		column.Text(e.Name), column.Instant(e.At), id)
 }
 
 // onRecord makes the person's row if there is none, and gives it the name unless
-// a newer one is known: an import tells of the past.
+// somebody named the person, which counts for more than what was heard by ear, or a
+// newer one is known: an import tells of the past.
 func onRecord(tx *view.Tx, id string, version journal.Version, name string, at time.Time) error {
 	var nameAt any
 	if name = strings.TrimSpace(name); name != "" {
@@ -65,8 +67,8 @@ func onRecord(tx *view.Tx, id string, version journal.Version, name string, at t
 	}
 	return tx.Exec(`INSERT INTO person (id, version, name, name_at, first_at) VALUES (?1, ?2, ?3, ?4, ?5)
 		ON CONFLICT (id) DO UPDATE SET version = ?2, first_at = min(first_at, ?5),
-			name = CASE WHEN ?4 >= coalesce(name_at, ?4) THEN ?3 ELSE name END,
-			name_at = CASE WHEN ?4 >= coalesce(name_at, ?4) THEN ?4 ELSE name_at END`,
+			name = CASE WHEN named IS NULL AND ?4 >= coalesce(name_at, ?4) THEN ?3 ELSE name END,
+			name_at = CASE WHEN named IS NULL AND ?4 >= coalesce(name_at, ?4) THEN ?4 ELSE name_at END`,
 		id, int64(version), name, nameAt, column.Instant(at))
 }
 

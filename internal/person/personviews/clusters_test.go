@@ -44,6 +44,10 @@ func TestClustersOfManyAreThoseOfEach(t *testing.T) {
 			if err != nil || !slices.Equal(alone, clusters[id]) {
 				r.Fatalf("%s alone is %v, among many %v, %v", id, alone, clusters[id], err)
 			}
+			one, err := personviews.ClustersOf(t.Context(), s.db, []string{id})
+			if err != nil || !slices.Equal(alone, one[id]) {
+				r.Fatalf("%s is %v, and asked for as a list of one %v, %v", id, alone, one[id], err)
+			}
 		}
 	})
 }

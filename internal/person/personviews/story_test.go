@@ -24,7 +24,7 @@ const (
 func tellMarta(s *told) {
 	home := person.Details{First: "Marta", Last: "Fielding", Birth: "1985-05-25", Phone: martaPhone, House: "14", Postcode: "NO1 2AB", UPRN: "100012345"}
 	s.contact("contact-1", rang(martaPhone, 1), contact.Answered{Handler: "staff-1", At: at(1)})
-	s.person("person-marta", person.Named{Name: "Marta Feelding", Number: martaPhone, By: "staff-1", At: at(2)}, heard("contact-1", 3, home))
+	s.person("person-marta", person.Named{Name: "Marta Fielding", Number: martaPhone, By: "staff-1", At: at(2)}, heard("contact-1", 3, home))
 	s.contact("contact-1", caller("person-marta", "Marta Fielding", contact.Victim),
 		contact.PlaceGiven{Text: "14 Mill Lane, Northgate, NO1 2AB", By: "staff-1", At: at(4)}, contact.TypeChosen{Type: "domestic", By: "staff-1", At: at(4)})
 	s.person("person-dan", heard("contact-1", 5, person.Details{First: "Dan", Last: "Oakes", House: "14", Postcode: "NO1 2AB"}))

@@ -42,7 +42,7 @@ func TestAPersonShowsWhatStands(t *testing.T) {
 	}
 }
 
-func TestTheNewestNameIsShown(t *testing.T) {
+func TestTheNameThatSomebodyGaveIsShownElseTheNewest(t *testing.T) {
 	s := begin(t)
 	name := func(want string) {
 		t.Helper()
@@ -58,7 +58,7 @@ func TestTheNewestNameIsShown(t *testing.T) {
 	name("Kath Cooper")
 	s.person("p", person.Named{Name: "Katherine Cooper", At: at(7)})
 	s.person("p", heard("c4", 9, person.Details{First: "Wrong", Last: "Person"}))
-	name("Wrong Person")
+	name("Katherine Cooper") // as somebody named her, not as somebody heard it
 	s.person("p", person.Withdrawn{Record: "c4", Reason: "Her sister", At: at(10)})
 	name("Katherine Cooper")
 }

@@ -4,16 +4,15 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useAct } from '../../api/act';
 import { api, body } from '../../api/client';
 import { keys } from '../../api/keys';
-import type { InvolvedPerson, Neighbour } from '../../api/records';
+import type { InvolvedPerson } from '../../api/records';
 import { Choices } from '../../ui/Choices';
 import { useCommands } from '../../ui/keys/use-commands';
 import { ProblemNote } from '../../ui/ProblemNote';
+import { AroundCaller, named } from './AroundCaller';
 import { CandidateCard } from './CandidateCard';
 import classes from './InvolveDialog.module.css';
 import { pictureQuery } from './people';
-import { Roles } from './Roles';
 import { useSeeker, useSought } from './use-seeker';
-import { tiesLine } from './words';
 
 type Role = InvolvedPerson['role'];
 
@@ -27,15 +26,6 @@ const roles: { code: Role; label: string; mark: string }[] = [
 ];
 
 const blank = { name: '', role: '' as Role | '', birth: '', address: '' };
-
-const mostAround = 4;
-
-/** Those of the household and network who have a word of the name, or everybody while none is typed. */
-function named(people: readonly Neighbour[], name: string): Neighbour[] {
-  const words = name.toLowerCase().split(/\s+/).filter(Boolean);
-  const has = (one: Neighbour) => words.every((word) => one.name.toLowerCase().includes(word));
-  return people.filter((one) => one.person !== '' && has(one)).slice(0, mostAround);
-}
 
 interface Props {
   contact: string;
@@ -152,30 +142,15 @@ export function InvolveDialog({ contact, opened, close }: Props) {
             onChange={(role) => setGiven({ ...given, role: role as Role })}
           />
         </div>
-        {around.length > 0 && (
-          <section className={classes.wide} aria-label="Known around the caller">
-            <p className={classes.hint}>Known around the caller</p>
-            <ul className={classes.cards}>
-              {around.map((one) => (
-                <li key={one.person}>
-                  <button
-                    type="button"
-                    className={classes.around}
-                    aria-pressed={one.person === chosen}
-                    onClick={() => {
-                      setChosen(one.person === chosen ? null : one.person);
-                      if (one.person !== chosen) setGiven({ ...given, name: one.name });
-                    }}
-                  >
-                    <span aria-hidden="true">{one.person === chosen ? '✓' : ''}</span>
-                    <strong>{one.name}</strong> <Roles roles={one.roles} />
-                    <span className={classes.hint}>{tiesLine(one.why)}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <AroundCaller
+          className={classes.wide}
+          people={around}
+          chosen={chosen}
+          choose={(one) => {
+            setChosen(one?.person ?? null);
+            if (one) setGiven({ ...given, name: one.name });
+          }}
+        />
         {candidates.length > 0 && (
           <section className={classes.wide} aria-label="People on file">
             <p className={classes.hint}>
