@@ -162,7 +162,10 @@ async function recognises() {
   await writeAt(hannah, 'Alt+C', byEar.name);
   await writeAt(hannah, 'Alt+B', byEar.age);
   await writeAt(hannah, 'Alt+H', byEar.address);
+  const places = hannah.page.getByRole('listbox', { name: "Caller's address: places" });
+  await hannah.sees(places);
   await hannah.presses('Escape');
+  await hannah.seesNo(places);
   await hannah.sees(cards(hannah).first().filter({ hasText: 'Leanne Cooper' }));
   await hannah.sees(/within 450 m/);
   await hannah.sees(hannah.page.getByText(/^Saved \d/));

@@ -7,7 +7,15 @@ import { account, chooseType, giveWhatIsMissing, openIncident, writeAt } from '.
 import { House } from './house.mjs';
 import { isDrawn, listed, saysHowGood } from './map.mjs';
 import { patientPolicies } from './policies.mjs';
-import { answers, borrowed, byEar, cards as cardsOf, choosesHome, goesToIncident, opensRecord } from './recognising.mjs';
+import {
+  answers,
+  borrowed,
+  byEar,
+  cards as cardsOf,
+  choosesHome,
+  goesToIncident,
+  opensRecord,
+} from './recognising.mjs';
 import { until } from './until.mjs';
 
 /** @type {House} */
@@ -52,7 +60,10 @@ test('a known victim on an unknown telephone is found, confirmed and understood,
   await step('with an age and a street she comes first', async () => {
     await writeAt(handler, 'Alt+B', byEar.age);
     await writeAt(handler, 'Alt+H', byEar.address);
-    await handler.presses('Escape'); // the list of places, none of which was meant
+    const places = handler.page.getByRole('listbox', { name: "Caller's address: places" });
+    await handler.sees(places);
+    await handler.presses('Escape'); // none of these was meant
+    await handler.seesNo(places);
     await until('she is likelier than not', async () => {
       const first = cards.first();
       return /Leanne Cooper/.test(await first.innerText()) && (await share(first)) > 50;
@@ -68,7 +79,11 @@ test('a known victim on an unknown telephone is found, confirmed and understood,
     await again;
     await handler.presses('Escape');
     await handler.sees(card(/Leanne Cooper/));
-    assert.equal(await card(/lianne/).count(), 0, 'the caller stands in the list as she was just written down');
+    assert.equal(
+      await card(/lianne/).count(),
+      0,
+      'the caller stands in the list as she was just written down',
+    );
   });
 
   await step('her card opens by key and says why, step by step', async () => {
@@ -239,10 +254,7 @@ test('a supervisor opens the record with a reason and joins the two', async () =
     assert.match(await pane('Flags and safe contact').innerText(), /Text message only[\s\S]*Domestic abuse/);
     assert.match(await pane('Household and network').innerText(), /Karl Denby\s+Suspect/);
     assert.match(await pane('Incidents').innerText(), /Domestic abuse\s+Victim/);
-    assert.match(
-      await pane('Other records').innerText(),
-      /Waits for a second person to agree:\s+Lee Couper/,
-    );
+    assert.match(await pane('Other records').innerText(), /Waits for a second person to agree:\s+Lee Couper/);
     await supervisor.sees(pane('Kept until').getByText(/\d{4}/).first());
     await looksAt(supervisor, "a person's record");
   });

@@ -59,6 +59,9 @@ func (d door) lookUp(ctx context.Context, c *httpserver.Call, in *lookUpIn) (*lo
 	}
 	out.Body.Candidates, out.Body.Restricted = found.shown, found.closed
 	out.Body.Nobody, out.Body.People, out.Body.Loading = answer.Nobody, answer.People, answer.Loading
+	if len(answer.TooMany) > 0 {
+		out.Body.Notes = append(out.Body.Notes, fmt.Sprintf("Too many people on file share this %s. Add another detail.", strings.Join(answer.TooMany, " and ")))
+	}
 	if number != nil {
 		number.People = max(number.People, answer.Use.People)
 	}

@@ -1,12 +1,14 @@
 package personapi_test
 
 import (
+	"fmt"
 	"math"
 	"net/http"
 	"strings"
 	"testing"
 
 	"bluelamp/internal/contact"
+	"bluelamp/internal/person"
 )
 
 func TestAVictimIsKnownFromAnotherPhoneByFragments(t *testing.T) {
@@ -125,5 +127,19 @@ func TestANumberThatIsHalfTypedIsNoneYet(t *testing.T) {
 	ask := map[string]any{"phone": "0770", "typing": "phone", "name": "Kath"}
 	if found := h.lookUp(h.As("handler"), ask); found.Number != nil || len(found.Notes) != 0 {
 		t.Errorf("half a number is talked about: %+v %v", found.Number, found.Notes)
+	}
+}
+
+func TestTooManyOfOneNameAreNotGuessedAt(t *testing.T) {
+	h := open(t)
+	for i := range 520 {
+		h.Happened(person.Room, fmt.Sprintf("zoe-%d", i), person.Described{
+			Record: "c1", Source: person.FromHandler, Contact: "c1", By: "s1", At: h.now(),
+			Details: person.Details{First: "Zoe", Last: "Surname" + strings.Repeat("x", i%40) + string(rune('a'+i%26)), Birth: fmt.Sprint(1930 + i%70)},
+		})
+	}
+	found := h.lookUp(h.As("handler"), map[string]any{"first": "zoe"})
+	if len(found.Candidates) > 0 || len(found.Notes) != 1 || !strings.Contains(found.Notes[0], "Too many people on file share this first name") {
+		t.Errorf("%d candidates, notes %v", len(found.Candidates), found.Notes)
 	}
 }

@@ -33,6 +33,7 @@ type Answer struct {
 	Model      string    // version of the model that weighed
 	Use        index.Use // of the number asked about
 	Loading    bool      // not everybody is read in yet: the answer is empty
+	TooMany    []string  // what too many on file share to be found by it alone, when nobody was found: "first name"
 
 	model *match.Model // that weighed; nil while loading
 }
@@ -64,12 +65,20 @@ func (m *Matcher) Search(ctx context.Context, force string, readings []index.Que
 				best[candidate.Person] = place{len(answers), i}
 			}
 		}
+		for _, field := range one.TooMany {
+			if !slices.Contains(a.TooMany, field.String()) {
+				a.TooMany = append(a.TooMany, field.String())
+			}
+		}
 		answers = append(answers, one)
 	}
 	a.Model = a.model.Version()
 	a.People, _ = c.index.Size()
 	for _, at := range best {
 		a.Found = append(a.Found, c.found(&answers[at.answer], at.candidate))
+	}
+	if len(a.Found) > 0 {
+		a.TooMany = nil
 	}
 	a.share()
 	a.Found = a.Found[:min(limit, len(a.Found))]
