@@ -84,6 +84,7 @@ test('a known victim on an unknown telephone is found, confirmed and understood,
       0,
       'the caller stands in the list as she was just written down',
     );
+    assert.ok((await share(cards.first())) > 50, 'what she said makes her less likely');
   });
 
   await step('her card opens by key and says why, step by step', async () => {
