@@ -7,7 +7,8 @@ const mostOfOne = 0.97;
 /** A colour that covers this share of the ground is not the edge of a letter or line. */
 const least = 0.001;
 
-/** The canvas shows ground: several colours, none of them nearly everywhere. Tools, marks and names are left out. */
+/** The canvas shows ground: several colours, none of them nearly everywhere, and nothing of it is said to be missing.
+    Tools and marks are left out. */
 export async function isDrawn(page, map) {
   const canvas = map.locator('canvas');
   await canvas.scrollIntoViewIfNeeded();
@@ -16,7 +17,8 @@ export async function isDrawn(page, map) {
       style: 'canvas ~ *, [role=group][aria-label="Move the map"] { visibility: hidden !important }',
     });
     const { colours, greatest } = await page.evaluate(coloursOf, [picture.toString('base64'), least]);
-    return colours >= 4 && greatest < mostOfOne;
+    const missing = await map.getByText('Part of the map could not be fetched.').count();
+    return colours >= 4 && greatest < mostOfOne && missing === 0;
   });
 }
 

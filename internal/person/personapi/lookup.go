@@ -50,6 +50,7 @@ func (d door) lookUp(ctx context.Context, c *httpserver.Call, in *lookUpIn) (*lo
 	if err != nil {
 		return nil, err
 	}
+	answer.Without(func(id string) bool { return decided[id] == person.Different })
 	if number != nil && number.Kind != "" && number.Evidence == string(policy.EvidenceWeak) {
 		answer.NumberIsShared(sharers, number.Label)
 	}
@@ -97,6 +98,13 @@ func (d door) known(ctx context.Context, c *httpserver.Call, ask *LookUp) (map[s
 	if err != nil || contact.Person == "" {
 		return decided, err
 	}
+	own, err := justHeard(ctx, e, ask.Contact, contact.Person)
+	if err != nil {
+		return nil, err
+	}
+	if own && decided[contact.Person] != person.Same {
+		decided[contact.Person] = person.Different
+	}
 	links, err := personviews.LinksOf(ctx, e.db, contact.Person)
 	for _, l := range links {
 		if l.Verdict == person.Different {
@@ -104,6 +112,17 @@ func (d door) known(ctx context.Context, c *httpserver.Call, ask *LookUp) (map[s
 		}
 	}
 	return decided, err
+}
+
+// justHeard says whether nothing stands on a person's record but what was heard in
+// the contact itself: that is the question and no answer to it.
+func justHeard(ctx context.Context, e *eyes, contact, id string) (bool, error) {
+	all, err := personviews.Descriptions(ctx, e.db, id)
+	if err != nil {
+		return false, err
+	}
+	other := func(d personviews.Description) bool { return d.Record != contact }
+	return len(all) > 0 && len(e.clusters[id]) <= 1 && !slices.ContainsFunc(all, other), nil
 }
 
 // numberAsked is what is known of the number asked about, and takes it out of the

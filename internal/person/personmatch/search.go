@@ -114,6 +114,13 @@ func (a *Answer) share() {
 	a.Nobody = nobody
 }
 
+// Without takes persons out of the answer: certainty is divided among whoever is
+// left and nobody.
+func (a *Answer) Without(leave func(person string) bool) {
+	a.Found = slices.DeleteFunc(a.Found, func(f Found) bool { return leave(f.Person) })
+	a.share()
+}
+
 // same is the level of a field that agrees wholly.
 const same match.Level = 1
 

@@ -23,7 +23,7 @@ export function ContactAside({ contact, inHand, offer, seeker }: Props) {
       {(contact?.incidents ?? []).map((i) => (
         <IncidentOfContact key={i.id} id={i.id} keyTaken={opened !== null} />
       ))}
-      <KnownPane contact={contact} offer={offer} />
+      <KnownPane contact={contact} offer={offer} marked={() => seeker.again()} />
     </div>
   );
 }

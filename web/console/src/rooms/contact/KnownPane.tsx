@@ -18,10 +18,12 @@ import { NumberFacts } from './NumberFacts';
 interface Props {
   contact: ContactSummary | undefined;
   offer: Offer | undefined;
+  /** Called when somebody has said what the number proves. */
+  marked: () => void;
 }
 
 /** What is known of the number, there as the telephone rings. */
-export function KnownPane({ contact, offer }: Props) {
+export function KnownPane({ contact, offer, marked }: Props) {
   const offered = offer !== undefined && offer.contact.id === contact?.id ? offer.known : undefined;
   const asked = useQuery({ ...knownQuery(contact?.id ?? ''), enabled: contact !== undefined && !offered });
   const known = offered ?? asked.data;
@@ -53,6 +55,7 @@ export function KnownPane({ contact, offer }: Props) {
           fact={known?.numberFact ?? null}
           opened={marking}
           close={() => setMarking(false)}
+          marked={marked}
         />
       )}
     </Pane>

@@ -12,10 +12,11 @@ interface Props {
   fact: NumberFact | null;
   opened: boolean;
   close: () => void;
+  marked: () => void;
 }
 
 /** What kind of telephone a number is, as somebody found out: it decides what the number proves from then on. */
-export function NumberDialog({ number, fact, opened, close }: Props) {
+export function NumberDialog({ number, fact, opened, close, marked }: Props) {
   const kinds = usePolicy().pack.numberKinds;
   const [given, setGiven] = useState({
     kind: fact?.kind || 'ordinary',
@@ -24,7 +25,13 @@ export function NumberDialog({ number, fact, opened, close }: Props) {
   });
   const mark = useAct(
     (input: typeof given, by) => body(api.PUT('/api/numbers', { headers: by, body: { number, ...input } })),
-    { touches: [['known'], ['picture']], done: close },
+    {
+      touches: [['known'], ['picture']],
+      done: () => {
+        marked();
+        close();
+      },
+    },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -44,7 +44,7 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
     if (seeker.last === null && contact.number) seeker.seek({ contact: contact.id, limit: 5 });
   }, [seeker, contact.id, contact.number]);
 
-  const confirmed = confirmedOf(inHand);
+  const confirmed = confirmedOf(inHand, found);
   const candidates = inOrder(found, confirmed?.person);
   const card = candidates.find((c) => c.person === opened);
   const toggle = (person: string) => open(opened === person ? null : person);
@@ -148,12 +148,18 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
   );
 }
 
-/** The person whom people confirmed to be the caller. */
-function confirmedOf(contact: Contact | undefined): Pick<Candidate, 'person' | 'name'> | undefined {
+/** The person whom people confirmed to be the caller, by the name on record rather than as it was heard. */
+function confirmedOf(
+  contact: Contact | undefined,
+  found: PeopleFound | null,
+): Pick<Candidate, 'person' | 'name'> | undefined {
   const caller = contact?.caller;
   if (!caller) return undefined;
   const said = contact.decisions.find((d) => d.person === caller.person);
-  return said?.verdict === 'same' ? { person: caller.person, name: caller.name } : undefined;
+  const onRecord = found?.candidates.find((c) => c.person === caller.person);
+  return said?.verdict === 'same'
+    ? { person: caller.person, name: onRecord?.name ?? caller.name }
+    : undefined;
 }
 
 /** Whoever was confirmed first, the rest as likely as they are. */

@@ -33,6 +33,16 @@ describe('looking up while somebody types', () => {
     expect(asked.map((a) => a.name)).toEqual(['kat']);
   });
 
+  test('the reason alone asks nothing again', () => {
+    const { seeker, asked, draw } = hand();
+    seeker.seek(wanted('kath'));
+    draw();
+    seeker.seek({ ...wanted('kath'), reason: 'A complaint' });
+    draw();
+    expect(asked).toHaveLength(1);
+    expect(seeker.last?.reason).toBe('A complaint');
+  });
+
   test('a newer question ends the older one', () => {
     const { seeker, asked, draw } = hand();
     seeker.seek(wanted('kat'));

@@ -39,11 +39,13 @@ export class Seeker {
     return this.wanted;
   }
 
-  /** Asks, unless the same was asked last. */
+  /** Asks, unless the same was asked last. Why somebody asks finds nobody else: it goes with the next question. */
   seek(wanted: LookUp): void {
-    if (this.wanted !== null && JSON.stringify(wanted) === this.begun) return;
-    this.begun = JSON.stringify(wanted);
+    const { reason: _, ...question } = wanted;
+    const same = this.wanted !== null && JSON.stringify(question) === this.begun;
     this.wanted = wanted;
+    if (same) return;
+    this.begun = JSON.stringify(question);
     this.schedule();
   }
 

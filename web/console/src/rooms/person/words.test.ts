@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Candidate, PeopleFound } from '../../api/records';
+import type { Candidate, PeopleFound, PersonRecord } from '../../api/records';
 import {
   addressLine,
   ageLine,
+  ageOf,
   announcement,
   barLength,
   birthWords,
@@ -99,4 +100,12 @@ describe('what a screen reader is told', () => {
     );
     expect(announcement(null)).toBe('');
   });
+});
+
+test('the heading shows the most exact date of birth, not the newest guess', () => {
+  const heard = (birth: string, withdrawn = false) =>
+    ({ birth, withdrawn }) as PersonRecord['descriptions'][number];
+  expect(ageOf([heard('~1996'), heard('1997-03-06'), heard('1997')])).toBe('Born 6 Mar 1997');
+  expect(ageOf([heard('~1996'), heard('1997-03-06', true)])).toContain('1996');
+  expect(ageOf([])).toBe('Date of birth not known');
 });

@@ -121,8 +121,14 @@ export function dayWords(at: string): string {
   return Number.isNaN(ms) ? '–' : day.format(ms);
 }
 
-/** The newest date of birth or age that was heard, for a person's heading. */
+/** The most exact date of birth that was heard, the newest of several, for a person's heading. */
 export function ageOf(descriptions: PersonRecord['descriptions']): string {
-  const told = descriptions.find((d) => d.birth && !d.withdrawn);
+  const exact = (birth = '') => (birth.startsWith('~') ? 1 : birth.length);
+  const told = descriptions
+    .filter((d) => d.birth && !d.withdrawn)
+    .reduce<(typeof descriptions)[number] | undefined>(
+      (best, d) => (exact(d.birth) > exact(best?.birth) ? d : best),
+      undefined,
+    );
   return told?.birth ? `Born ${birthWords(told.birth)}` : 'Date of birth not known';
 }
