@@ -296,7 +296,10 @@ func TestWhoIsKnownKeepsTheirName(t *testing.T) {
 		Record: "c0", Source: person.FromHandler, Contact: "c0", Details: person.Details{First: "Marta", Last: "Fielding"}, At: time.Now(),
 	})
 	var c contactapi.Contact
-	seat.Post("/api/contacts/c1/suggestions", fields{"person": "marta", "verdict": "same", "typed": fields{"name": "martha feelding"}}).OK()
+	seat.Post("/api/contacts/c1/suggestions", fields{"person": "marta", "verdict": "same", "typed": fields{"name": "martha feelding", "address": "12 Mill Lane, Oakley"}}).OK()
+	if d, _ := recordOf(t, room, "marta").Description("c1"); d.Details.House != "12" || d.Details.Street != "Mill Lane" {
+		t.Errorf("the address that was typed is lost: %+v", d.Details)
+	}
 	seat.Put("/api/contacts/c1/caller", fields{"name": "martha feelding"}).OK(&c)
 	if marta := recordOf(t, room, "marta"); c.Caller.Person != "marta" || marta.Name != "Marta Fielding" {
 		t.Errorf("now called %q", marta.Name)

@@ -11,6 +11,7 @@ import (
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/person"
 	"bluelamp/internal/person/personapi"
+	"bluelamp/internal/place/gazetteer"
 )
 
 type suggestionIn struct {
@@ -119,6 +120,10 @@ func heard(in *personapi.LookUp) personapi.PersonDetails {
 	details := in.PersonDetails
 	if details.First == "" && details.Last == "" {
 		details.First, details.Last = inParts(in.Name)
+	}
+	if line := strings.TrimSpace(in.Address); line != "" && details.Street == "" && details.Postcode == "" {
+		at := gazetteer.ParseAddress(line)
+		details.Unit, details.House, details.Street, details.Town, details.Postcode = at.Unit, at.House, at.Street, at.Town, at.Postcode
 	}
 	return details
 }

@@ -143,3 +143,19 @@ func TestTooManyOfOneNameAreNotGuessedAt(t *testing.T) {
 		t.Errorf("%d candidates, notes %v", len(found.Candidates), found.Notes)
 	}
 }
+
+// What was just heard of the caller is the question and no answer to it.
+func TestTheCallerDoesNotCompeteWithThemselves(t *testing.T) {
+	h := open(t)
+	h.rang("c1", "07700 900231", 20, "domestic-abuse")
+	h.caller("c1", "p1", contact.Victim, kathleen, 20)
+	h.townsfolk()
+	h.rang("c2", "07700 900555", 0, "domestic-abuse")
+	ask := map[string]any{"contact": "c2", "name": "kath couper", "birth": "1985"}
+	before := h.lookUp(h.As("handler"), ask)
+	h.caller("c2", "just-heard", contact.Victim, person.Details{First: "kath", Last: "couper", Birth: "1985", Phone: "+447700900555"}, 0)
+	after := h.lookUp(h.As("handler"), ask)
+	if len(after.Candidates) == 0 || after.Candidates[0].Person != "p1" || after.Candidates[0].Share < before.Candidates[0].Share*0.9 {
+		t.Errorf("before saving %+v, after %+v", before.Candidates, after.Candidates)
+	}
+}
