@@ -12,7 +12,7 @@ type Options struct {
 	Hub      int // records under one key from which it finds nobody by itself; 500
 	Looked   int // records found for one search before it stops looking; 500
 	Compared int // records compared string by string for one search; 48
-	Names    int // names that one name heard may stand for; 28: no more right answers with 64, at twice the 99th percentile
+	Names    int // names that one name heard may stand for; 24: no more right answers with 64, at twice the 99th percentile
 	Delta    int // records saved since the last merge that start the next; 20,000
 }
 
@@ -20,7 +20,7 @@ func (o Options) withDefaults() Options {
 	for _, d := range []struct {
 		option *int
 		value  int
-	}{{&o.Hub, 500}, {&o.Looked, 500}, {&o.Compared, 48}, {&o.Names, 28}, {&o.Delta, 20_000}} {
+	}{{&o.Hub, 500}, {&o.Looked, 500}, {&o.Compared, 48}, {&o.Names, 24}, {&o.Delta, 20_000}} {
 		if *d.option <= 0 {
 			*d.option = d.value
 		}
