@@ -51,15 +51,14 @@ func TestKilledInTheMiddle(t *testing.T) {
 	w := begin(t)
 	id := w.bring(history.People, many(n))
 	w.checked(id)
-	die := func(after int64) *dying {
+	die := func(after int64) {
 		w.stop()
 		d := &dying{Journal: w.store}
 		d.left.Store(after)
 		w.start(d)
-		return d
 	}
 	deaths := 0
-	d := die(700)
+	die(700)
 	if _, err := w.engine.Start(t.Context(), w.ask(), "dan", id); err != nil {
 		t.Logf("the start was not heard of: %v", err) // it is asked for again below
 	}
@@ -67,7 +66,7 @@ func TestKilledInTheMiddle(t *testing.T) {
 		if deaths++; deaths > 50 {
 			t.Fatal("it never ends")
 		}
-		d = die(int64(700 * deaths))
+		die(int64(700 * deaths))
 		_, _ = w.engine.Start(t.Context(), w.ask(), "dan", id)
 	}
 	w.stop()

@@ -123,7 +123,7 @@ func TestComparatorsDoNotAllocate(t *testing.T) {
 	if n := testing.AllocsPerRun(100, func() {
 		name.JaroWinkler("mackenzie", "mckinsey")
 		name.JaroWinkler(long, "featherstone")
-		name.OneEdit("smith", "smyth")
+		_ = name.OneEdit("smith", "smyth")
 		name.SameNickname("katherine", "kathy")
 		name.SameNickname("zebedee", "abednego")
 	}); n > 0 {

@@ -44,9 +44,7 @@ const (
 // safe for concurrent use.
 type Learner struct {
 	Options
-	asked chan string
-
-	mu     sync.Mutex
+	asked  chan string
 	forces map[string]*school
 }
 
