@@ -84,7 +84,7 @@ func TestKilledInTheMiddle(t *testing.T) {
 	}
 
 	w.stop()
-	d = &dying{Journal: w.store}
+	d := &dying{Journal: w.store}
 	d.left.Store(2000)
 	w.start(d)
 	if _, err := w.engine.Undo(t.Context(), w.ask(), "dan", id, "Wrong file"); err != nil {
