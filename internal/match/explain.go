@@ -52,11 +52,22 @@ func (w *weight) against() (words []string) {
 	return words
 }
 
+// rounded is a large number as people say it, to two figures: 2,000, 1,100,000. It
+// is for words alone; what is computed is not rounded.
+func rounded(x float64) string {
+	scale := math.Pow(10, math.Max(0, math.Floor(math.Log10(x))-1))
+	digits := fmt.Sprintf("%.0f", math.Round(x/scale)*scale)
+	for at := len(digits) - 3; at > 0; at -= 3 {
+		digits = digits[:at] + "," + digits[at:]
+	}
+	return digits
+}
+
 func startWords(odds float64) string {
 	if odds >= 1 {
 		return "starting point: even or better"
 	}
-	return fmt.Sprintf("starting point 1 in %.0f", 1+1/odds)
+	return "starting point 1 in " + rounded(1+1/odds)
 }
 
 func stepWords(field Field, level Level, f *Frequency, population int) string {
@@ -66,7 +77,7 @@ func stepWords(field Field, level Level, f *Frequency, population int) string {
 	}
 	if share := f.shareOf(field); share > 0 && level == 1 && field != Address {
 		if people := share * float64(population); people > 1.5 {
-			words += fmt.Sprintf(", but one in %.0f has it", 1/share)
+			words += ", but one in " + rounded(1/share) + " has it"
 		}
 	}
 	return words

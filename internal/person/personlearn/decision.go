@@ -3,7 +3,6 @@ package personlearn
 import (
 	"context"
 	"database/sql"
-	"fmt"
 	"slices"
 	"time"
 
@@ -11,7 +10,6 @@ import (
 	"bluelamp/internal/contact"
 	"bluelamp/internal/person"
 	"bluelamp/internal/person/personviews"
-	"bluelamp/internal/view/column"
 )
 
 // decision is one word of a person on one suggestion. Contact is "" for a link
@@ -43,48 +41,32 @@ type contactDecisions struct {
 // nobody who is erased lives on here.
 func (l *Learner) decided(ctx context.Context, force string, db *sql.DB, typed bool) ([]contactDecisions, error) {
 	s := l.forces[force]
-	latest, err := lately(ctx, db)
+	latest, err := personviews.LastDecidedOn(ctx, db, mostDecisions)
 	if err != nil {
 		return nil, err
 	}
+	slices.Reverse(latest)
 	all := make([]contactDecisions, 0, len(latest)+1)
 	kept := make(map[string]contactDecisions, len(latest))
 	for _, c := range latest {
 		s.mu.Lock()
-		one, there := s.records[c.id]
+		one, there := s.records[c.Contact]
 		s.mu.Unlock()
-		if typed || !there || one.upTo != c.at {
-			if one, err = l.onContact(ctx, force, c.id); err != nil {
+		if typed || !there || one.upTo != c.At {
+			if one, err = l.onContact(ctx, force, c.Contact); err != nil {
 				return nil, err
 			}
-			one.upTo = c.at
+			one.upTo = c.At
 		}
 		all = append(all, one)
 		one.typed = ""
-		kept[c.id] = one
+		kept[c.Contact] = one
 	}
 	s.mu.Lock()
 	s.records = kept
 	s.mu.Unlock()
 	links, err := onLinks(ctx, s.book, db)
 	return append(all, links), err
-}
-
-type decidedContact struct {
-	id string
-	at int64
-}
-
-func lately(ctx context.Context, db *sql.DB) ([]decidedContact, error) {
-	all, err := column.All(ctx, db, func(rows *sql.Rows) (decidedContact, error) {
-		var c decidedContact
-		return c, rows.Scan(&c.id, &c.at)
-	}, `SELECT contact, max(at) AS latest FROM decision GROUP BY contact ORDER BY latest DESC, contact LIMIT ?`, mostDecisions)
-	if err != nil {
-		return nil, fmt.Errorf("read which contacts were decided on: %w", err)
-	}
-	slices.Reverse(all)
-	return all, nil
 }
 
 // onContact folds the decisions out of a contact's stream: the last word on each

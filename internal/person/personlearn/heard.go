@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"fmt"
 	"slices"
 	"time"
 
@@ -12,7 +11,6 @@ import (
 	"bluelamp/internal/person"
 	"bluelamp/internal/person/personmatch"
 	"bluelamp/internal/person/personviews"
-	"bluelamp/internal/view/column"
 )
 
 // heard is what a handler typed of one caller before anything was suggested.
@@ -89,28 +87,23 @@ func (l *Learner) beforeDeciding(ctx context.Context, db *sql.DB, id string, c c
 
 // newPeople finds the first descriptions of persons who were not on file before.
 func newPeople(ctx context.Context, db *sql.DB, since time.Time, known map[string]bool) ([]heard, error) {
-	type row struct{ person, record string }
-	rows, err := column.All(ctx, db, func(rows *sql.Rows) (row, error) {
-		var r row
-		return r, rows.Scan(&r.person, &r.record)
-	}, `SELECT person, record FROM description WHERE source = ? AND withdrawn = 0 AND heard_at >= ? ORDER BY seq DESC LIMIT ?`,
-		string(person.FromHandler), column.Instant(since), mostHeard)
+	rows, err := personviews.LastHeard(ctx, db, since, mostHeard)
 	if err != nil {
-		return nil, fmt.Errorf("read what was heard of late: %w", err)
+		return nil, err
 	}
 	var all []heard
 	for _, r := range rows {
-		descriptions, err := personviews.Descriptions(ctx, db, r.person)
+		descriptions, err := personviews.Descriptions(ctx, db, r.Person)
 		if err != nil {
 			return nil, err
 		}
-		at := slices.IndexFunc(descriptions, func(d personviews.Description) bool { return d.Record == r.record })
+		at := slices.IndexFunc(descriptions, func(d personviews.Description) bool { return d.Record == r.Record })
 		if at < 0 || at != len(descriptions)-1 || known[descriptions[at].Contact] { // they come newest first
 			continue
 		}
 		d := descriptions[at]
 		all = append(all, heard{
-			contact: d.Contact, at: d.HeardAt, record: personmatch.RecordOf(d.Details, d.HeardAt), apart: []string{r.person},
+			contact: d.Contact, at: d.HeardAt, record: personmatch.RecordOf(d.Details, d.HeardAt), apart: []string{r.Person},
 		})
 	}
 	return all, nil

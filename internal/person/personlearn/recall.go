@@ -3,11 +3,11 @@ package personlearn
 import (
 	"context"
 	"database/sql"
-	"fmt"
 	"time"
 
 	"bluelamp/internal/match/name"
 	"bluelamp/internal/match/name/namebench"
+	"bluelamp/internal/person/personviews"
 )
 
 // Recall is how many misheard names are brought back, by the kind of name.
@@ -49,22 +49,13 @@ func (s *school) recalled(ctx context.Context, db *sql.DB, now time.Time) (Recal
 }
 
 func namesOnFile(ctx context.Context, db *sql.DB) (*name.Dictionary, error) {
-	rows, err := db.QueryContext(ctx, `SELECT first, last FROM description WHERE withdrawn = 0 ORDER BY seq DESC LIMIT ?`, recallNames)
-	if err != nil {
-		return nil, fmt.Errorf("read the names on file: %w", err)
-	}
-	defer rows.Close()
 	d := &name.Dictionary{}
-	for rows.Next() {
-		var first, last string
-		if err := rows.Scan(&first, &last); err != nil {
-			return nil, fmt.Errorf("read the names on file: %w", err)
-		}
+	err := personviews.EachName(ctx, db, recallNames, func(first, last string) {
 		for _, one := range []string{first, last} {
 			if folded := name.Fold(one); folded != "" {
 				d.Add(folded)
 			}
 		}
-	}
-	return d, rows.Err()
+	})
+	return d, err
 }

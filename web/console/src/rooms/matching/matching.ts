@@ -1,19 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import createClient from 'openapi-fetch';
 import { useAct } from '../../api/act';
-import { body } from '../../api/client';
-import { gatedFetch } from '../../api/gate';
-import type { MatchingLearning, MatchingState } from './shapes';
-
-type Json<T> = { content: { 'application/json': T } };
-
-/** The two operations on the matching itself. */
-interface Operations {
-  '/api/matching': { get: { responses: { 200: Json<MatchingState> } } };
-  '/api/matching/learn': { post: { responses: { 202: Json<MatchingLearning> } } };
-}
-
-const api = createClient<Operations>({ baseUrl: globalThis.location?.origin ?? '', fetch: gatedFetch });
+import { api, body } from '../../api/client';
 
 const matchingKey = ['matching'] as const;
 
