@@ -41,7 +41,7 @@ test: build $(journey)/node_modules/.package-lock.json ## every test, with all t
 	@cd $(console) && npm run --silent lint && npm test --silent
 	@echo "== server"
 	@$(GO) vet ./...
-	@$(GO) test -timeout 10m ./...
+	@$(GO) test -timeout 10m ./test/... ./internal/... ./cmd/... ./policies/... # the longest first
 	@echo "== the whole thread in a browser"
 	@cd $(journey) && npm test --silent
 

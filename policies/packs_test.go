@@ -128,7 +128,7 @@ func TestNationalFigures(t *testing.T) {
 		t.Errorf("999 is answered by 90 percent in 10 s and never over 2 min, got %+v", emergency)
 	}
 	for _, code := range []string{"threat", "harm", "risk", "investigation", "vulnerability", "engagement"} {
-		if e, err := p.Element(code); err != nil || !e.Required {
+		if e, err := p.ModelFor("").Element(code); err != nil || !e.Required {
 			t.Errorf("THRIVE element %s should be there and required (%v)", code, err)
 		}
 	}
@@ -171,14 +171,15 @@ func TestWorseNeverLowersTheGrade(t *testing.T) {
 		it := rapid.SampledFrom(p.IncidentTypes).Draw(t, "type")
 		levels, answers := map[string]string{}, map[string]string{}
 		worseLevels, worseAnswers := map[string]string{}, map[string]string{}
-		for _, e := range p.Risk.Elements {
-			drawPair(t, "element "+e.Code, elementScale(p, e), levels, worseLevels, e.Code)
+		for _, e := range p.ModelFor(it.Code).Elements {
+			drawPair(t, "element "+e.Code, p.Scale(e), levels, worseLevels, e.Code)
 		}
 		for _, q := range it.Questions {
 			drawPair(t, "question "+q.Code, questionScale(p, it, q), answers, worseAnswers, q.Code)
 		}
-		before, after := p.Propose(it.Code, levels, answers), p.Propose(it.Code, worseLevels, worseAnswers)
-		if p.MoreUrgent(before.Grade, after.Grade) {
+		before := p.Propose(policy.Facts{Type: it.Code, Levels: levels, Answers: answers})
+		after := p.Propose(policy.Facts{Type: it.Code, Levels: worseLevels, Answers: worseAnswers})
+		if p.MoreUrgent(before.Grade, after.Grade) || p.Graver(before.Level, after.Level) {
 			t.Fatalf("%s: %v %v gave %s, but the worse %v %v gave %s",
 				it.Code, levels, answers, before.Grade, worseLevels, worseAnswers, after.Grade)
 		}
@@ -195,20 +196,6 @@ func drawPair(t *rapid.T, label string, scale []string, calmer, worse map[string
 	if high >= 0 {
 		worse[key] = scale[high]
 	}
-}
-
-func elementScale(p *policy.Pack, e policy.Element) []string {
-	var scale []string
-	for _, l := range p.Risk.Levels {
-		scale = append(scale, l.Code)
-	}
-	if e.Kind == policy.ElementChoice {
-		scale = nil
-		for _, c := range e.Choices {
-			scale = append(scale, c.Code)
-		}
-	}
-	return scale
 }
 
 // questionScale lists answers from the calmest to the worst: choices in their

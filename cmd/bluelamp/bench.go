@@ -14,12 +14,13 @@ import (
 	"bluelamp/internal/match/linkagebench"
 	"bluelamp/internal/match/matchbench"
 	"bluelamp/internal/queue/queuebench"
+	"bluelamp/internal/risk/riskbench"
 	"bluelamp/internal/telephony/telephonybench"
 	"bluelamp/internal/view/viewbench"
 )
 
 type benchCommand struct {
-	Only []string `arg:"" optional:"" help:"journal, view, rebuild, queue, ring, telephony, linkage, match, number, import; match-10m on request; default: all but that."`
+	Only []string `arg:"" optional:"" help:"journal, view, rebuild, queue, ring, telephony, linkage, match, number, import, rules, assess, clocks; match-10m on request; default: all but that."`
 }
 
 type bench struct {
@@ -48,6 +49,9 @@ func benches() []bench {
 		}},
 		{"number", appbench.Number},
 		{"import", historybench.Run},
+		{"rules", riskbench.Rules},
+		{"assess", riskbench.Assess},
+		{"clocks", riskbench.Clocks},
 		{"telephony", func(ctx context.Context, _ string, w io.Writer) error { return telephonybench.Run(ctx, w) }},
 	}
 }

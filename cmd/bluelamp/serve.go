@@ -113,6 +113,7 @@ func (c *serveCommand) welcome(config configuration.Config, address, sip string,
 	fmt.Printf("\n  Console          %s://%s\n", scheme, address)
 	if config.Demo {
 		fmt.Printf("  Test telephone   %s://%s/telephone\n", scheme, address)
+		fmt.Printf("  Partners' mail   %s://%s/mailbox\n", scheme, address)
 	}
 	fmt.Printf("  SIP              sip:999@%s  sip:101@%s\n", sip, sip)
 	if config.Demo {

@@ -12,9 +12,13 @@ import (
 	"time"
 
 	"bluelamp/internal/channels/callerlocation"
+	"bluelamp/internal/channels/partnermail"
 	"bluelamp/internal/channels/phone"
+	"bluelamp/internal/channels/testmailbox"
 	"bluelamp/internal/command"
 	"bluelamp/internal/configuration"
+	"bluelamp/internal/deadline"
+	"bluelamp/internal/edition/policybook"
 	"bluelamp/internal/history/historyimport"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/live"
@@ -50,33 +54,41 @@ type Options struct {
 // App is one Bluelamp.
 type App struct {
 	Options
-	zone    *time.Location
-	packs   map[string]*policy.Pack
-	store   *Store
-	desk    *command.Desk
-	house   *view.House
-	audit   *view.House
-	book    *recordsapi.Book
-	runner  *reaction.Runner
-	hub     *live.Hub
-	desks   map[string]*queuedesk.Desk
-	edge    *telephony.Edge
-	line    *phone.Line
-	matcher *personmatch.Matcher
-	learner *personlearn.Learner
-	imports *historyimport.Engine
-	atlas   *placeapi.Atlas
-	words   placeapi.Words // nil: three-word addresses are not looked up
-	locator *callerlocation.Locator
-	server  *httpserver.Server
-	closers []func() error
+	zone     *time.Location
+	packs    map[string]*policy.Pack
+	store    *Store
+	desk     *command.Desk
+	house    *view.House
+	audit    *view.House
+	reads    *recordsapi.Book // who read what
+	book     *policybook.Book
+	post     *partnermail.Post
+	mailbox  *testmailbox.Mailbox // of the demonstration; nil: none
+	clocks   *deadline.Keeper
+	mailings *deadline.Keeper // the clocks of referrals
+	// reachable is closed when the console's address is known, which the links in
+	// e-mails need.
+	reachable chan struct{}
+	runner    *reaction.Runner
+	hub       *live.Hub
+	desks     map[string]*queuedesk.Desk
+	edge      *telephony.Edge
+	line      *phone.Line
+	matcher   *personmatch.Matcher
+	learner   *personlearn.Learner
+	imports   *historyimport.Engine
+	atlas     *placeapi.Atlas
+	words     placeapi.Words // nil: three-word addresses are not looked up
+	locator   *callerlocation.Locator
+	server    *httpserver.Server
+	closers   []func() error
 }
 
 // Open puts the parts together. Whatever was opened is closed again when it fails.
 func Open(ctx context.Context, o Options) (*App, error) {
-	a := &App{Options: o, desks: map[string]*queuedesk.Desk{}}
+	a := &App{Options: o, desks: map[string]*queuedesk.Desk{}, reachable: make(chan struct{})}
 	for _, step := range []func(context.Context) error{
-		a.openPolicies, a.openStore, a.openPlaces, a.openHouse, a.openDesks, a.openTelephony, a.openImports, a.openServer,
+		a.openPolicies, a.openStore, a.openBook, a.openPost, a.openPlaces, a.openHouse, a.openDesks, a.openTelephony, a.openImports, a.openClocks, a.openServer,
 	} {
 		if err := step(ctx); err != nil {
 			return nil, errors.Join(err, a.Close())
@@ -90,11 +102,7 @@ func (a *App) openPolicies(context.Context) error {
 	if a.zone, err = time.LoadLocation(zone); err != nil {
 		return fmt.Errorf("load the time zone: %w", err)
 	}
-	files := fs.FS(policies.Files)
-	if a.Config.PoliciesDir != "" {
-		files = os.DirFS(a.Config.PoliciesDir)
-	}
-	all, err := policyfile.LoadAll(files)
+	all, err := policyfile.LoadAll(a.policyFiles())
 	if err != nil {
 		return fmt.Errorf("load the policy packs: %w", err)
 	}
@@ -108,6 +116,14 @@ func (a *App) openPolicies(context.Context) error {
 	return nil
 }
 
+// policyFiles is the folder of packs: the installation's own, else the program's.
+func (a *App) policyFiles() fs.FS {
+	if a.Config.PoliciesDir != "" {
+		return os.DirFS(a.Config.PoliciesDir)
+	}
+	return policies.Files
+}
+
 func (a *App) openStore(ctx context.Context) error {
 	var err error
 	c := a.Config
@@ -116,7 +132,7 @@ func (a *App) openStore(ctx context.Context) error {
 	}
 	a.closers = append(a.closers, a.store.Close)
 	a.desk = command.NewDesk(a.store.Journal, a.store.Codec, a.Now)
-	a.book = recordsapi.NewBook(a.store.Audit, a.store.AuditCodec, a.Now, a.Log)
+	a.reads = recordsapi.NewBook(a.store.Audit, a.store.AuditCodec, a.Now, a.Log)
 	if c.Demo {
 		return a.invent(ctx)
 	}

@@ -3,14 +3,19 @@ package app
 import (
 	"bluelamp/internal/contact"
 	"bluelamp/internal/dispatch"
+	"bluelamp/internal/edition"
 	"bluelamp/internal/history"
 	"bluelamp/internal/incident"
 	"bluelamp/internal/journal"
 	"bluelamp/internal/person"
 	"bluelamp/internal/queue"
 	"bluelamp/internal/records"
+	"bluelamp/internal/referral"
+	"bluelamp/internal/resolution"
 	"bluelamp/internal/risk"
+	"bluelamp/internal/safeguarding"
 	"bluelamp/internal/staff"
+	"bluelamp/internal/victim"
 )
 
 // Catalogue lists every event of the journal of work.
@@ -23,6 +28,11 @@ func Catalogue() (*journal.Catalogue, error) {
 		risk.Catalogue(),
 		incident.Catalogue(),
 		dispatch.Catalogue(),
+		safeguarding.Catalogue(),
+		referral.Catalogue(),
+		resolution.Catalogue(),
+		victim.Catalogue(),
+		edition.Catalogue(),
 		history.Catalogue(),
 	)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"bluelamp/internal/channels/testmailbox"
 	"bluelamp/internal/channels/testtelephone"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/simulate"
@@ -37,7 +38,7 @@ func (a *App) invent(ctx context.Context) error {
 	return nil
 }
 
-// mountTelephone adds a telephone in the browser.
+// mountTelephone adds a telephone in the browser, and the partners' mailbox.
 func (a *App) mountTelephone(s *httpserver.Server) error {
 	address := a.edge.Addresses().SIP
 	g, err := gateway.New(gateway.Config{Target: address, Listen: "127.0.0.1:0"}, a.Log)
@@ -52,5 +53,8 @@ func (a *App) mountTelephone(s *httpserver.Server) error {
 	testtelephone.Mount(s, testtelephone.Telephone{
 		Gateway: g, Callers: callers, Services: []string{"999", "101"}, SIPAddress: "sip:999@" + address.String(),
 	})
+	if a.mailbox != nil {
+		testmailbox.Mount(s, a.mailbox)
+	}
 	return nil
 }

@@ -12,11 +12,11 @@ import (
 	"bluelamp/internal/incident/incidentapi"
 	"bluelamp/internal/person/personapi"
 	"bluelamp/internal/place/placeapi"
-	"bluelamp/internal/policy"
 	"bluelamp/internal/queue/queueapi"
 	"bluelamp/internal/reaction"
 	"bluelamp/internal/records/recordsapi"
-	"bluelamp/internal/risk/riskapi"
+	"bluelamp/internal/resolution/resolutionapi"
+	"bluelamp/internal/safeguarding/safeguardingapi"
 	"bluelamp/internal/staff"
 	"bluelamp/internal/staff/session"
 	"bluelamp/internal/staff/staffapi"
@@ -28,24 +28,33 @@ import (
 // history of the demonstration has its consequences in it, so a demonstration's
 // reactions begin with what people do.
 func (a *App) reactions() []reaction.Reaction {
-	all := append(incidentapi.Reactions(a.desk), dispatchapi.Reactions(a.desk)...)
+	all := append(incidentapi.Reactions(a.desk), incidentapi.Heeding(a.desk, a.policy))
+	all = append(all, dispatchapi.Reactions(a.desk)...)
+	all = append(all, safeguardingapi.Reactions(a.desk, a.policy)...)
+	all = append(all, resolutionapi.Reactions(a.desk, a.policy)...)
 	all = append(all, a.eraser().reactions()...)
 	for i := range all {
-		all[i].FromNow = a.Config.Demo
+		all[i].FromNow = all[i].FromNow || a.Config.Demo
 	}
 	return all
 }
 
 // implied says which roles a role includes.
 func implied() map[string][]string {
-	return map[string][]string{string(staff.Supervisor): {string(staff.Handler), string(staff.Dispatcher)}}
+	all := map[string][]string{}
+	for _, r := range staff.Roles() {
+		for _, included := range staff.Includes(r) {
+			all[string(r)] = append(all[string(r)], string(included))
+		}
+	}
+	return all
 }
 
 func (a *App) openServer(context.Context) error {
 	a.server = httpserver.New(httpserver.Options{
 		Sessions:  session.Bearers{Store: a.store.Sessions, Views: a.house},
 		Views:     a.house,
-		Audit:     a.book,
+		Audit:     a.reads,
 		Policy:    a.policy,
 		Reactions: a.runner,
 		Head:      a.store.Journal.Head,
@@ -59,14 +68,12 @@ func (a *App) openServer(context.Context) error {
 	return a.mount()
 }
 
-func (a *App) policy(force string) *policy.Pack { return a.packs[force] }
-
 // mount registers every operation.
 func (a *App) mount() error {
 	s := a.server
 	s.MountStanding(a.hub)
 	staffapi.Mount(s, staffapi.Deps{
-		Desk: a.desk, Sessions: a.store.Sessions, Views: a.house, Policy: a.policy, Audit: a.book, Demo: a.Config.Demo, Now: a.Now, Log: a.Log,
+		Desk: a.desk, Sessions: a.store.Sessions, Views: a.house, Policy: a.policy, Audit: a.reads, Demo: a.Config.Demo, Now: a.Now, Log: a.Log,
 	})
 	recordsapi.Mount(s, recordsapi.Deps{Views: a.audit, Names: a.names})
 	draftapi.Mount(s, a.store.Drafts)
@@ -82,8 +89,7 @@ func (a *App) mount() error {
 	a.locator.Mount(s)
 	personapi.MountMatching(s, a.learner)
 	queueapi.Mount(s, queueapi.Deps{Desk: a.desk, Desks: a.deskOf, Softphones: a.line})
-	riskapi.Mount(s, riskapi.Deps{Desk: a.desk})
-	incidentapi.Mount(s, incidentapi.Deps{Desk: a.desk, Initials: a.initials, Zone: a.zone, Ground: a.groundAt})
+	a.mountRisk(s)
 	dispatchapi.Mount(s, dispatchapi.Deps{Desk: a.desk})
 	historyapi.Mount(s, historyapi.Deps{Engine: a.imports})
 	statisticsapi.Mount(s, statisticsapi.Deps{Zone: a.zone})

@@ -21,7 +21,13 @@ import (
 	"bluelamp/internal/person/personapi"
 	"bluelamp/internal/person/personviews"
 	"bluelamp/internal/reaction"
+	"bluelamp/internal/referral"
+	"bluelamp/internal/referral/referralviews"
+	"bluelamp/internal/resolution"
 	"bluelamp/internal/risk"
+	"bluelamp/internal/safeguarding"
+	"bluelamp/internal/victim"
+	"bluelamp/internal/victim/victimviews"
 	"bluelamp/internal/view"
 )
 
@@ -112,7 +118,15 @@ func (e eraser) eraseOne(ctx context.Context, ask command.Ask, who string, erase
 	if err != nil {
 		return reach, 0, err
 	}
-	reached := person.ErasureReached{Records: recordsOf(reach), Recordings: len(files), By: erased.By, At: erased.At}
+	referrals, err := e.referralsOf(ctx, ask.Force, who, reach)
+	if err != nil {
+		return reach, 0, err
+	}
+	told, err := e.toldOf(ctx, ask.Force, who)
+	if err != nil {
+		return reach, 0, err
+	}
+	reached := person.ErasureReached{Records: slices.Compact(slices.Sorted(slices.Values(append(recordsOf(reach, referrals), told...)))), Recordings: len(files), By: erased.By, At: erased.At}
 	_, err = command.Do(ctx, e.desk, ask, person.Room, who, person.Fold, func(s person.State) ([]any, error) {
 		events, err := person.Erase(s, erased)
 		if err != nil {
@@ -154,13 +168,14 @@ func (e eraser) finish(ctx context.Context, force string, records []string) erro
 	return nil
 }
 
-func recordsOf(r personviews.Reach) []string {
+func recordsOf(r personviews.Reach, referrals []string) []string {
 	var records []string
 	for _, part := range []struct {
 		rooms []string
 		ids   []string
 	}{
-		{[]string{contact.Room, risk.Room}, r.Contacts}, {[]string{incident.Room}, r.Incidents},
+		{[]string{contact.Room, risk.Room, safeguarding.Room}, r.Contacts},
+		{[]string{incident.Room, resolution.Room, victim.Room}, r.Incidents}, {[]string{referral.Room}, referrals},
 		{[]string{person.LinkRoom}, r.Links}, {[]string{person.NumberRoom}, r.Numbers},
 	} {
 		for _, room := range part.rooms {
@@ -170,6 +185,55 @@ func recordsOf(r personviews.Reach) []string {
 		}
 	}
 	return records
+}
+
+// referralsOf are the referrals of a person, and those that came of the contacts and
+// incidents that an erasure reaches.
+func (e eraser) referralsOf(ctx context.Context, force, who string, reach personviews.Reach) ([]string, error) {
+	db, err := e.house.Reader(force, referralviews.Name)
+	if err != nil {
+		return nil, err
+	}
+	all, err := referralviews.OfPerson(ctx, db, who)
+	if err != nil {
+		return nil, fmt.Errorf("look for referrals to erase: %w", err)
+	}
+	for _, part := range []struct {
+		ids []string
+		of  func(context.Context, *sql.DB, string) ([]referralviews.Row, error)
+	}{{reach.Contacts, referralviews.OfContact}, {reach.Incidents, referralviews.OfIncident}} {
+		for _, id := range part.ids {
+			of, err := part.of(ctx, db, id)
+			if err != nil {
+				return nil, fmt.Errorf("look for referrals to erase: %w", err)
+			}
+			all = append(all, of...)
+		}
+	}
+	var ids []string
+	for _, one := range all {
+		if !slices.Contains(ids, one.ID) {
+			ids = append(ids, one.ID)
+		}
+	}
+	return ids, nil
+}
+
+// toldOf are the records of what a person was promised as a victim, in whosever
+// incident.
+func (e eraser) toldOf(ctx context.Context, force, who string) ([]string, error) {
+	db, err := e.house.Reader(force, victimviews.Name)
+	if err != nil {
+		return nil, err
+	}
+	incidents, err := victimviews.IncidentsTelling(ctx, db, who)
+	if err != nil {
+		return nil, fmt.Errorf("look for updates to erase: %w", err)
+	}
+	for i, id := range incidents {
+		incidents[i] = victim.Room + "/" + id
+	}
+	return incidents, nil
 }
 
 // filesOf are the recordings of contacts, by the record itself: it keeps their

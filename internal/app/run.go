@@ -37,6 +37,8 @@ func (a *App) Run(ctx context.Context, ready func(address string)) error {
 	work(&kit, "matching weights", func() error { a.learner.Run(inner); return nil })
 	work(&kit, "imports", func() error { return a.imports.Run(outer) })
 	work(&kit, "reactions", func() error { return a.runner.Run(inner) })
+	work(&kit, "clocks", func() error { return a.clocks.Run(inner) })
+	work(&kit, "clocks of referrals", func() error { return a.sendReferrals(outer) })
 	work(&kit, "journal", func() error { return a.store.certain.await(inner) })
 	work(&kit, "audit journal", func() error { return a.store.auditCertain.await(inner) })
 	work(&kit, "sweep", func() error { return a.sweep(inner) })
@@ -49,7 +51,7 @@ func (a *App) Run(ctx context.Context, ready func(address string)) error {
 	fail(nil)
 	a.hub.Close()
 	doors.Wait()
-	if owed := a.book.Settle(inner); owed != nil {
+	if owed := a.reads.Settle(inner); owed != nil {
 		a.Log.Error("audit pages are lost", "err", owed)
 	}
 	stop()
@@ -76,11 +78,34 @@ func (a *App) takeCalls(ctx context.Context, work func(string, func() error), re
 		Address: a.Config.Listen, Certificate: a.Config.TLSCert, Key: a.Config.TLSKey, Grace: a.Config.Grace,
 	}
 	work("console and API", func() error {
-		return a.server.Serve(ctx, listen, func(address net.Addr) { ready(address.String()) })
+		return a.server.Serve(ctx, listen, func(address net.Addr) { a.reached(address.String()); ready(address.String()) })
 	})
 	work("telephone edge", func() error { return a.edge.Run(ctx) })
 	work("telephone calls", func() error { return a.line.Run(context.WithoutCancel(ctx)) }) // ends with the edge's last event
 	return nil
+}
+
+// reached notes where the console is.
+func (a *App) reached(address string) {
+	if a.post.PublicURL == "" {
+		scheme := "http"
+		if a.Config.TLSCert != "" {
+			scheme = "https"
+		}
+		a.post.PublicURL = scheme + "://" + address
+	}
+	close(a.reachable)
+}
+
+// sendReferrals keeps the clocks of referrals, from when links can be written into
+// e-mails.
+func (a *App) sendReferrals(ctx context.Context) error {
+	select {
+	case <-a.reachable:
+		return a.mailings.Run(ctx)
+	case <-ctx.Done():
+		return nil
+	}
 }
 
 // How often what has run out is swept away, and how old a half-typed form gets.
@@ -100,7 +125,7 @@ func (a *App) sweep(ctx context.Context) error {
 		if _, err := a.store.Drafts.Sweep(ctx, draftAge); err != nil {
 			a.Log.Warn("drafts not swept", "err", err)
 		}
-		if err := a.book.Settle(ctx); err != nil {
+		if err := a.reads.Settle(ctx); err != nil {
 			a.Log.Error("audit pages are still owed", "err", err)
 		}
 		select {

@@ -8,9 +8,13 @@ import (
 	"bluelamp/internal/person/personviews"
 	"bluelamp/internal/queue/queueviews"
 	"bluelamp/internal/records/recordsviews"
+	"bluelamp/internal/referral/referralviews"
+	"bluelamp/internal/resolution/resolutionviews"
 	"bluelamp/internal/risk/riskviews"
+	"bluelamp/internal/safeguarding/safeguardingviews"
 	"bluelamp/internal/staff/staffviews"
 	"bluelamp/internal/statistics/statisticsviews"
+	"bluelamp/internal/victim/victimviews"
 	"bluelamp/internal/view"
 )
 
@@ -24,6 +28,10 @@ func Views() []view.View {
 		riskviews.New(),
 		incidentviews.New(),
 		dispatchviews.New(),
+		safeguardingviews.New(),
+		referralviews.New(),
+		resolutionviews.New(),
+		victimviews.New(),
 		historyviews.New(),
 		statisticsviews.New(),
 	}

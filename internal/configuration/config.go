@@ -29,6 +29,7 @@ type Config struct {
 	CallerData  CallerData    `yaml:"callerData"`
 	AML         AML           `yaml:"aml"`
 	What3words  What3words    `yaml:"what3words"`
+	Mail        Mail          `yaml:"mail"`
 	Log         Log           `yaml:"log"`
 	Grace       time.Duration `yaml:"grace" default:"10s" doc:"how long requests and calls may take to end when Bluelamp is stopped"`
 }

@@ -23,6 +23,7 @@ func (c Config) Validate() error {
 	c.checkTimes(wrong)
 	c.SIP.check(c.Demo, c.Forces, wrong)
 	c.checkLocations(wrong)
+	c.Mail.check(wrong)
 	if c.Matching.LearnAt < 1 || c.Matching.LearnAt > 23 {
 		wrong("matching.learnAt: %d is no hour from 1 to 23", c.Matching.LearnAt)
 	}

@@ -16,10 +16,19 @@ type Closing struct {
 	// UnitsOut are the callsigns that dispatch has out on this incident. The log
 	// may be a moment behind it, so both are looked at.
 	UnitsOut []string
-	At       time.Time
+	// CrimeReference and NoCrimeReason make the crime-recording decision in the
+	// same act; of no crime the note is the reason in words.
+	CrimeReference string
+	NoCrimeReason  string
+	// RightCare and RightCareMeets are as in Resolving.
+	RightCare      bool
+	RightCareMeets bool
+	At             time.Time
 }
 
-// Close ends the log. Where a unit was ever sent, a dispatcher closes.
+// Close ends the log. Where a unit was ever sent, a dispatcher closes. No look at
+// the risk and no crime-recording decision may be owed any more. Where somebody was
+// to come and nobody came, a supervisor closes who did not make the last look.
 func Close(s State, pack *policy.Pack, who staff.Asker, c Closing) ([]any, error) {
 	if err := s.writable(); err != nil {
 		return nil, err
@@ -43,7 +52,18 @@ func Close(s State, pack *policy.Pack, who staff.Asker, c Closing) ([]any, error
 	if err := checkText(c.Note, MaxNote, "note"); err != nil {
 		return nil, err
 	}
-	return []any{Closed{Result: c.Result, ClosingType: c.ClosingType, Note: c.Note, By: who.ID, At: c.At.UTC()}}, nil
+	if err := s.lookedAt(pack, who, c.At); err != nil {
+		return nil, err
+	}
+	if err := s.rightCareAtClosing(pack, c); err != nil {
+		return nil, err
+	}
+	events, err := s.crimeAtClosing(pack, who, c)
+	if err != nil {
+		return nil, err
+	}
+	events = append(events, s.settled(who.ID, c.At)...)
+	return append(events, Closed{Result: c.Result, ClosingType: c.ClosingType, Note: c.Note, By: who.ID, At: c.At.UTC()}), nil
 }
 
 // checkResult refuses a result that says that somebody attended when nobody did.

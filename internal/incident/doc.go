@@ -8,10 +8,22 @@
 //   - Nothing is graded without an assessment, or a reason why there is none yet,
 //     and without the person's own justification. What the assessment proposed is
 //     kept beside what was decided.
-//   - A grade is raised by whoever has reason to; it is lowered by a supervisor
-//     only, with a reason (HMICFRS found risk lowered without either).
-//   - An incident is closed when no unit is out and with a result that fits what
-//     was done. The opening type stays beside the closing type (NSIR 2011).
+//   - Grade and standing risk are raised by whoever has reason to, at once. They
+//     are lowered by two people only: one asks, with a reassessment made for it and
+//     a reason, and a supervisor who is not the asker decides (HMICFRS found
+//     incidents downgraded early, without either). The same holds for letting
+//     somebody vulnerable wait. Whatever makes it graver withdraws the request.
+//   - Risk that nobody has assessed yet counts as the gravest.
+//   - Clocks run from the state alone: the next look by grade and risk, the target
+//     that is about to be missed, a delay that runs out, a review that climbs, the
+//     crime-recording decision. They strike once, whoever asks and however often.
+//   - An incident is closed when no unit is out, no look at the risk and no crime
+//     decision is owed, and with a result that fits what was done. Neither closing
+//     nor resolving without deployment is a way round a lowering: what called for
+//     somebody to whom nobody came is closed by a supervisor who did not make the
+//     last look. The opening type stays beside the closing type (NSIR 2011).
+//   - Who came before the grade was raised has not answered the raise. Later looks
+//     are made as the incident's type, or as one that asks for no less.
 //   - A closed log takes nothing more. What comes later is a linked incident.
 //   - The response clock is the grade's target in the policy pack on that day, and
 //     starts with the event that the target names; forces differ in it.
@@ -23,6 +35,7 @@
 // shows both.
 //
 // It deliberately does not know units: dispatch moves them, and a reaction writes
-// it here. It does not know how risk is assessed, and does not count how many
-// units are out elsewhere: that comes in as an argument.
+// it here. Of the risk it knows what was found and what the rules proposed, not
+// how it is assessed. Who is vulnerable, and how many units are out elsewhere,
+// comes in as an argument.
 package incident

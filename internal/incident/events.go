@@ -117,11 +117,18 @@ type UnitMoved struct {
 
 // ResolvedWithoutDeployment says that nobody needs to attend, why, and what was done.
 type ResolvedWithoutDeployment struct {
-	Reason  string    `json:"reason"`
-	Outcome string    `json:"outcome"`
-	Note    string    `json:"note" personal:"true"`
-	By      string    `json:"by"`
-	At      time.Time `json:"at"`
+	Reason  string `json:"reason"`
+	Outcome string `json:"outcome"`
+	Note    string `json:"note" personal:"true"`
+	// Agreed is what the caller said to it: yes, no or not-asked; AgreedNote their words.
+	Agreed     string `json:"agreed"`
+	AgreedNote string `json:"agreedNote" personal:"true"`
+	// Solvability maps each factor that was asked about to yes or no.
+	Solvability map[string]string `json:"solvability"`
+	CallBackBy  time.Time         `json:"callBackBy"` // zero when no call-back was promised
+	Sampled     bool              `json:"sampled"`    // a supervisor looks at it
+	By          string            `json:"by"`
+	At          time.Time         `json:"at"`
 }
 
 // Closed ends the log. ClosingType may differ from the opening type: both are
@@ -132,6 +139,19 @@ type Closed struct {
 	Note        string    `json:"note" personal:"true"`
 	By          string    `json:"by"`
 	At          time.Time `json:"at"`
+}
+
+// resolvedV1 is the shape of resolutions before agreement and solvability were asked.
+type resolvedV1 struct {
+	Reason  string    `json:"reason"`
+	Outcome string    `json:"outcome"`
+	Note    string    `json:"note" personal:"true"`
+	By      string    `json:"by"`
+	At      time.Time `json:"at"`
+}
+
+func (old resolvedV1) newer() ResolvedWithoutDeployment {
+	return ResolvedWithoutDeployment{Reason: old.Reason, Outcome: old.Outcome, Note: old.Note, By: old.By, At: old.At}
 }
 
 // Catalogue lists every event of the room.
@@ -146,7 +166,23 @@ func Catalogue() []journal.Entry {
 		journal.Of[LineAdded]("incident.line-added", 1),
 		journal.Of[UnitSent]("incident.unit-sent", 1),
 		journal.Of[UnitMoved]("incident.unit-moved", 1),
-		journal.Of[ResolvedWithoutDeployment]("incident.resolved-without-deployment", 1),
+		journal.Of[ResolvedWithoutDeployment]("incident.resolved-without-deployment", 2),
+		journal.Was("incident.resolved-without-deployment", 1, resolvedV1.newer),
 		journal.Of[Closed]("incident.closed", 1),
+		journal.Of[RiskStood]("incident.risk-stood", 1),
+		journal.Of[ReviewFellDue]("incident.review-fell-due", 1),
+		journal.Of[ReviewClimbed]("incident.review-climbed", 1),
+		journal.Of[Reassessed]("incident.reassessed", 1),
+		journal.Of[InformationAdded]("incident.information-added", 1),
+		journal.Of[HandedOver]("incident.handed-over", 1),
+		journal.Of[LoweringAsked]("incident.lowering-asked", 1),
+		journal.Of[LoweringDecided]("incident.lowering-decided", 1),
+		journal.Of[LoweringWithdrawn]("incident.lowering-withdrawn", 1),
+		journal.Of[DelayAsked]("incident.delay-asked", 1),
+		journal.Of[DelayDecided]("incident.delay-decided", 1),
+		journal.Of[DelayEnded]("incident.delay-ended", 1),
+		journal.Of[CrimeDecided]("incident.crime-decided", 1),
+		journal.Of[CrimeFellDue]("incident.crime-fell-due", 1),
+		journal.Of[CrimeExpected]("incident.crime-expected", 1),
 	}
 }

@@ -27,10 +27,20 @@ func grade(s State, pack *policy.Pack, g Grading, by string, at time.Time) (Grad
 	}, at), nil
 }
 
-// Regrade changes the grade. Raising it is anybody's, lowering it a supervisor's.
-// Where the grading names no newer assessment, the one that the last grade rested
-// on still stands. The clock of a target that starts with the grading starts anew.
+// Regrade raises the grade, which is anybody's who has reason to. It never lowers
+// it, whoever asks: that takes a reassessment and two people (AskLowering). Where
+// the grading names no newer assessment, the one that the last grade rested on
+// still stands. The clock of a target that starts with the grading starts anew.
 func Regrade(s State, pack *policy.Pack, who staff.Asker, g Grading, at time.Time) ([]any, error) {
+	graded, err := s.raise(pack, g, who.ID, at)
+	if err != nil {
+		return nil, err
+	}
+	return append(graded, s.with(graded).rising(who.ID, at)...), nil
+}
+
+// raise is the raised grade alone.
+func (s State) raise(pack *policy.Pack, g Grading, by string, at time.Time) ([]any, error) {
 	if err := s.writable(); err != nil {
 		return nil, err
 	}
@@ -40,12 +50,12 @@ func Regrade(s State, pack *policy.Pack, who staff.Asker, g Grading, at time.Tim
 	if g.Assessment == "" {
 		g.Assessment, g.Proposed, g.Reasons = s.Grade.Assessment, s.Grade.Proposed, s.Grade.Reasons
 	}
-	graded, err := grade(s, pack, g, who.ID, at)
+	graded, err := grade(s, pack, g, by, at)
 	if err != nil {
 		return nil, err
 	}
-	if pack.MoreUrgent(s.Grade.Grade, g.Grade) && !who.Has(staff.Supervisor) {
-		return nil, LoweringNeedsSupervisor.About("grade")
+	if !s.exceeds(pack, g.Grade) {
+		return nil, LoweringNeedsTwo.About("grade")
 	}
 	return []any{graded}, nil
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"bluelamp/internal/policy"
+	"bluelamp/internal/text"
 )
 
 // Opening is what an incident is opened and graded with, in one decision.
@@ -27,14 +28,21 @@ type Opening struct {
 	At time.Time // in the force's own time zone: targets hold from day to day
 }
 
-// Grading is a grade with what led to it. Proposed, Reasons and Assessment are
-// those of the newest assessment and empty when it was left for later.
+// Grading is a grade with what led to it. Assessment and AssessedAs are those of the
+// newest assessment and empty when it was left for later. When an incident is
+// opened, Proposed is the most urgent, and Risk the gravest, of all that was found
+// before: a second form is no way round the first.
 type Grading struct {
 	Grade         string
 	Justification string
 	Proposed      string
 	Reasons       []string
 	Assessment    string
+	AssessedAs    string // an incident type
+	// Risk is the person's judgement of the whole, a level; Actions what the rules
+	// propose to do. Both count when the incident is opened.
+	Risk    string
+	Actions []string
 }
 
 // Open starts the log and grades the incident.
@@ -59,8 +67,8 @@ func Open(s State, pack *policy.Pack, o Opening) ([]any, error) {
 	if err := checkText(o.Summary, MaxSummary, "summary"); err != nil {
 		return nil, err
 	}
-	if !o.Settled {
-		return nil, NotAssessed
+	if err := o.fits(pack); err != nil {
+		return nil, err
 	}
 	opened := Opened{
 		Reference: o.Reference, Number: o.Number, Contact: o.Contact, Type: o.Type, Area: o.Area,
@@ -70,7 +78,48 @@ func Open(s State, pack *policy.Pack, o Opening) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(append([]any{opened}, where...), graded), nil
+	events := append(append([]any{opened}, where...), graded)
+	events = append(events, o.stands(pack)...)
+	return append(events, Fold(s, opened).expectCrime(pack, o.Type, o.Actions, o.By, o.At)...), nil
+}
+
+// fits refuses an opening that no assessment was made for, one whose assessment was
+// made as another type, which asks other questions, and one below what the rules
+// propose without a reason that carries it.
+func (o Opening) fits(pack *policy.Pack) error {
+	switch {
+	case !o.Settled:
+		return NotAssessed
+	case o.AssessedAs != "" && o.AssessedAs != o.Type:
+		return AssessedAsOtherType.With(typeLabel(pack, o.AssessedAs), typeLabel(pack, o.Type)).About("type")
+	}
+	if _, err := pack.Grade(o.Grade); err != nil {
+		return about(err, "grade")
+	}
+	if pack.MoreUrgent(o.Proposed, o.Grade) && text.Weight(o.Justification) < MinReason {
+		return ProposalPassedOver.With(label(pack, o.Proposed), MinReason).About("justification")
+	}
+	return nil
+}
+
+func typeLabel(pack *policy.Pack, code string) string {
+	if t, err := pack.Type(code); err == nil {
+		return t.Label
+	}
+	return code
+}
+
+// stands is the standing risk with which the incident begins: as assessed, and the
+// gravest of the pack when that was left for later, until somebody has looked.
+func (o Opening) stands(pack *policy.Pack) []any {
+	e := RiskStood{Risk: o.Risk, Assessment: o.Assessment, By: o.By, At: o.At.UTC()}
+	if _, err := pack.Level(e.Risk); err != nil {
+		e.Risk, e.Assessment = gravest(pack), ""
+	}
+	if e.Risk == "" {
+		return nil
+	}
+	return []any{e}
 }
 
 // where is the incident's location as an event of the same decision; empty when

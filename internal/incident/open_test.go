@@ -79,8 +79,10 @@ var (
 	sent     = incident.UnitSent{Callsign: "NS21", By: "dan", At: at(1)}
 	atScene  = incident.UnitMoved{Callsign: "NS21", Status: "at-scene", By: "dan", At: at(9)}
 	clear    = incident.UnitMoved{Callsign: "NS21", Status: "clear", By: "dan", At: at(40)}
-	resolved = incident.ResolvedWithoutDeployment{Reason: "caller-prefers", Outcome: "call-back", Note: "After six.", By: "ann", At: at(5)}
-	closed   = incident.Closed{Result: "advice", ClosingType: "burglary", By: "dan", At: at(50)}
+	resolved = incident.ResolvedWithoutDeployment{
+		Reason: "caller-prefers", Outcome: "call-back", Note: "After six.", Agreed: "yes", CallBackBy: at(60), By: "ann", At: at(5),
+	}
+	closed = incident.Closed{Result: "advice", ClosingType: "burglary", By: "dan", At: at(50)}
 )
 
 func given(events ...any) incident.State {
@@ -104,15 +106,17 @@ func TestOpenRefuses(t *testing.T) {
 		want   *fault.Fault
 		field  string
 	}{
-		"unknown type":      {func(o *incident.Opening) { o.Type = "piracy" }, unknownCode(), "type"},
-		"unknown grade":     {func(o *incident.Opening) { o.Grade = "at once" }, unknownCode(), "grade"},
-		"unknown area":      {func(o *incident.Opening) { o.Area = "any" }, incident.AreaUnknown, "area"},
-		"not assessed":      {func(o *incident.Opening) { o.Settled = false }, incident.NotAssessed, ""},
-		"no justification":  {func(o *incident.Opening) { o.Justification = " " }, incident.JustificationMissing, "justification"},
-		"no words":          {func(o *incident.Opening) { o.Justification = "!!!!!!!!!!!!" }, incident.JustificationMissing, "justification"},
-		"endless place":     {func(o *incident.Opening) { o.Place = strings.Repeat("x", incident.MaxPlace+1) }, incident.TextTooLong, "place"},
-		"endless summary":   {func(o *incident.Opening) { o.Summary = strings.Repeat("x", incident.MaxSummary+1) }, incident.TextTooLong, "summary"},
-		"unreadable reason": {func(o *incident.Opening) { o.Justification += "\x00" }, incident.TextUnreadable, "justification"},
+		"unknown type":        {func(o *incident.Opening) { o.Type = "piracy" }, unknownCode(), "type"},
+		"unknown grade":       {func(o *incident.Opening) { o.Grade = "at once" }, unknownCode(), "grade"},
+		"unknown area":        {func(o *incident.Opening) { o.Area = "any" }, incident.AreaUnknown, "area"},
+		"not assessed":        {func(o *incident.Opening) { o.Settled = false }, incident.NotAssessed, ""},
+		"no justification":    {func(o *incident.Opening) { o.Justification = " " }, incident.JustificationMissing, "justification"},
+		"no words":            {func(o *incident.Opening) { o.Justification = "!!!!!!!!!!!!" }, incident.JustificationMissing, "justification"},
+		"assessed as another": {func(o *incident.Opening) { o.AssessedAs = "domestic" }, incident.AssessedAsOtherType, "type"},
+		"below the proposal":  {func(o *incident.Opening) { o.Grade, o.Justification = "scheduled", "It can wait a bit." }, incident.ProposalPassedOver, "justification"},
+		"endless place":       {func(o *incident.Opening) { o.Place = strings.Repeat("x", incident.MaxPlace+1) }, incident.TextTooLong, "place"},
+		"endless summary":     {func(o *incident.Opening) { o.Summary = strings.Repeat("x", incident.MaxSummary+1) }, incident.TextTooLong, "summary"},
+		"unreadable reason":   {func(o *incident.Opening) { o.Justification += "\x00" }, incident.TextUnreadable, "justification"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			o := opening()

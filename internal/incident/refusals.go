@@ -10,6 +10,8 @@ var (
 		"This incident is open already. Look for %s on the board.")
 	NotAssessed = fault.New(fault.Refused, "incident.not-assessed",
 		"The risk has not been assessed. Assess it, or leave the assessment for later with a reason, and then grade.")
+	AssessedAsOtherType = fault.New(fault.Refused, "incident.assessed-as-other-type",
+		"The risk was assessed as %s. Assess it as %s first, then open.")
 	JustificationMissing = fault.New(fault.Invalid, "incident.justification-missing",
 		"Say in your own words why this grade is right, in at least %d letters.")
 	TextTooLong = fault.New(fault.Invalid, "incident.text-too-long",
@@ -22,8 +24,8 @@ var (
 		"“%s” is not an area. Choose urban or rural.")
 	SameGrade = fault.New(fault.Refused, "incident.same-grade",
 		"The incident has the grade %s already. Add a line to the log if there is more to say.")
-	LoweringNeedsSupervisor = fault.New(fault.NotAllowed, "incident.lowering-needs-supervisor",
-		"Only a supervisor can lower a grade. Ask yours to look at the log and lower it.")
+	LoweringNeedsTwo = fault.New(fault.Refused, "incident.lowering-needs-two",
+		"A grade is lowered by two people. Ask for it with a fresh assessment (“Ask to lower”); another person, a supervisor, then decides.")
 	AlreadyClosed = fault.New(fault.Refused, "incident.already-closed",
 		"This incident is closed and its log takes nothing more. It cannot be opened again here: open a new incident from the contact and name %s in it.")
 	AlreadyResolved = fault.New(fault.Refused, "incident.already-resolved",

@@ -38,10 +38,21 @@ type State struct {
 	Grade              Graded // the newest
 	Units              []Unit // sent and not clear, in the order in which they were sent
 	Sent, Attended     bool   // a unit was ever sent, was ever at scene
+	Going, Came        bool   // the same since the grade was last raised, or still out and there
 	Result             string
 	Location           Located // the newest
 	Locations          int     // how many there were
 	Import             string  // id of the import that it came with
+
+	Owner    string    // whose hands it is in, "" for whoever is on duty
+	Assigned time.Time // when the first unit was sent: the clock of some targets
+	Risk     RiskStood // the newest; see Standing
+	Review   Review
+	Crime    Crime
+
+	Lowerings []Lowering // every request, the oldest first
+	Delays    []Delay    // every request, the oldest first
+	Delayed   bool       // a delay was agreed to, and nobody has come since
 }
 
 // Exists says whether the incident has been opened.
@@ -56,15 +67,20 @@ func Fold(s State, event any) State {
 	case Opened:
 		return State{
 			Stage: Live, Reference: e.Reference, Contact: e.Contact, Type: e.Type, Area: e.Area,
-			Received: e.Received, Answered: e.Answered,
+			Received: e.Received, Answered: e.Answered, Owner: e.By, Review: Review{LookedAt: e.At},
 		}
-	case Graded:
-		s.Grade = e
 	case UnitSent:
-		s.Stage, s.Sent = Live, true
+		if !s.Sent {
+			s.Assigned = e.At
+		}
+		s.Stage, s.Sent, s.Going = Live, true, true
+		s.Review.Closing = false
 		s.Units = append(slices.Clip(s.Units), Unit{Callsign: e.Callsign, Status: UnitAssigned})
 	case UnitMoved:
-		s.Attended = s.Attended || e.Status == UnitAtScene
+		s.Review.Closing = false
+		if e.Status == UnitAtScene {
+			s.Attended, s.Came, s.Delayed = true, true, false
+		}
 		return s.moved(e)
 	case ResolvedWithoutDeployment:
 		s.Stage = Resolved
@@ -80,6 +96,8 @@ func Fold(s State, event any) State {
 		}
 	case ImportUndone:
 		return State{}
+	default:
+		return s.looked(event)
 	}
 	return s
 }

@@ -10,7 +10,7 @@ import (
 // incident can run against: attendance where the grade has one, else the
 // call-back that takes its place.
 func stages() []policy.Stage {
-	return []policy.Stage{policy.StageAttend, policy.StageCallback, policy.StageDeploy, policy.StageReview}
+	return []policy.Stage{policy.StageAttend, policy.StageCallback, policy.StageDeploy}
 }
 
 // timed fills in the target of a grade and when it runs out, and when it was
@@ -49,4 +49,31 @@ func (s State) clock(start policy.ClockStart, graded time.Time) time.Time {
 	case policy.FromAssigned:
 	}
 	return time.Time{}
+}
+
+// due is when the response target runs out; zero when there is none, or its clock
+// has not started.
+func (s State) due() time.Time {
+	if s.Grade.DueAt.IsZero() && policy.ClockStart(s.Grade.ClockStart) == policy.FromAssigned && !s.Assigned.IsZero() {
+		return s.Assigned.Add(time.Duration(s.Grade.TargetMinutes) * time.Minute)
+	}
+	return s.Grade.DueAt
+}
+
+// reached says whether what the target asks for has happened since the grade was
+// last raised.
+func (s State) reached() bool {
+	switch policy.Stage(s.Grade.TargetStage) {
+	case policy.StageDeploy:
+		return s.Going
+	case policy.StageCallback:
+		return s.Stage == Resolved || s.Came
+	}
+	return s.Came
+}
+
+// Late says whether the response target has passed and was not reached.
+func (s State) Late(now time.Time) bool {
+	due := s.due()
+	return s.Open() && !due.IsZero() && now.After(due) && !s.reached()
 }

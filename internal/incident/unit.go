@@ -16,7 +16,7 @@ func SendUnit(s State, callsign, by string, at time.Time) ([]any, error) {
 
 // MoveUnit says that a sent unit is en-route, at-scene or clear. The same status
 // again, and the clearing of a unit that is not out, decide nothing: the unit's
-// own record is the authority and may tell the log twice.
+// own record is the authority and may tell the log twice. An arrival ends a delay.
 func MoveUnit(s State, callsign, status, by string, at time.Time) ([]any, error) {
 	if !s.Exists() {
 		return nil, NotFound
@@ -33,5 +33,9 @@ func MoveUnit(s State, callsign, status, by string, at time.Time) ([]any, error)
 	case s.Units[i].Status == status:
 		return nil, nil
 	}
-	return []any{UnitMoved{Callsign: callsign, Status: status, By: by, At: at}}, nil
+	events := []any{UnitMoved{Callsign: callsign, Status: status, By: by, At: at}}
+	if status == UnitAtScene {
+		events = append(events, s.endDelay(DelayByArrival, at)...)
+	}
+	return events, nil
 }

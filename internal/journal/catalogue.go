@@ -13,12 +13,27 @@ type Entry struct {
 	Type   string
 	Schema int
 	New    func() any // pointer to a zero event
+	// Newer turns an event of an old shape into one of the newest, so that folds
+	// and views know only that. Nil for the newest.
+	Newer func(old any) any
 }
 
 // Of makes the entry of event struct E. Rooms list theirs at the foot of
 // events.go: var Catalogue = []journal.Entry{journal.Of[Received]("contact.received", 1), …}.
 func Of[E any](typ string, schema int) Entry {
 	return Entry{Type: typ, Schema: schema, New: func() any { return new(E) }}
+}
+
+// Was makes the entry of a shape that is no longer written. Pages in it are read
+// as what newer makes of them: var Catalogue = …{journal.Of[Assessed]("risk.assessed", 2),
+// journal.Was("risk.assessed", 1, func(old assessedV1) Assessed {…})}. Personal
+// fields are unsealed before; newer must be pure and total, because the past
+// cannot be asked again.
+func Was[Old, New any](typ string, schema int, newer func(Old) New) Entry {
+	return Entry{
+		Type: typ, Schema: schema, New: func() any { return new(Old) },
+		Newer: func(old any) any { return newer(old.(Old)) },
+	}
 }
 
 // Catalogue knows every event that may stand in a journal, by name and by struct.

@@ -105,7 +105,11 @@ func (c *Codec) Decode(ctx context.Context, p Page) (Event, error) {
 	if err != nil {
 		return Event{}, fmt.Errorf("decode page %d, %v of %s: %w", p.Position, n, p.Stream, err)
 	}
-	return Event{Page: p, Body: v.Interface(), Erased: erased}, nil
+	body := v.Interface()
+	if shape.entry.Newer != nil {
+		body = shape.entry.Newer(body)
+	}
+	return Event{Page: p, Body: body, Erased: erased}, nil
 }
 
 func (c *Codec) decode(ctx context.Context, p Page, shape *shape, v reflect.Value) (erased bool, err error) {

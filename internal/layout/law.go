@@ -18,7 +18,8 @@ const (
 
 // Journey is the order of the rooms: a room may import those before it.
 var Journey = []string{
-	"staff", "place", "person", "contact", "queue", "risk", "incident", "dispatch", "history", "statistics", "records",
+	"staff", "place", "person", "contact", "queue", "risk", "incident", "dispatch",
+	"safeguarding", "referral", "resolution", "victim", "edition", "history", "statistics", "records",
 }
 
 // grounds and kits name packages under internal/ whose place their path does
@@ -29,10 +30,10 @@ var (
 	kits    = []string{
 		"command", "view", "reaction", "live", "httpserver", "draft", "configuration", "telephony",
 		"journal/sqlitejournal", "journal/sqlitekeys", "journal/journaltest", "journal/journalbench",
-		"policy/policyfile", "place/gazetteer", "place/maptile", "place/callerdata",
+		"policy/policyfile", "place/gazetteer", "place/maptile", "place/callerdata", "deadline", "mailout",
 	}
-	roofs = []string{"app", "simulate", "layout", "queue/queuebench", "match/matchbench", "match/linkagebench", "match/callstream", "history/historybench"}
-	doors = []string{"channels", "queue/queuedesk", "staff/session", "draft/draftapi", "person/personmatch", "person/personlearn", "history/historyimport"}
+	roofs = []string{"app", "simulate", "layout", "queue/queuebench", "match/matchbench", "match/linkagebench", "match/callstream", "history/historybench", "risk/riskbench"}
+	doors = []string{"channels", "queue/queuedesk", "staff/session", "draft/draftapi", "person/personmatch", "person/personlearn", "history/historyimport", "edition/policybook"}
 )
 
 // Place says on which floor a package under internal/ stands and, for rooms,

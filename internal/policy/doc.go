@@ -14,7 +14,8 @@
 // The rules that propose a grade see risk and nothing else. Demand, queue length
 // and free units have no place among their inputs, because the response follows
 // the risk and not the resources (inspection report "A call for help", 2020: the
-// finding on Northumbria).
+// finding on Northumbria). Their conditions are read once, when a pack is sealed
+// (condition.go, walk.go), and asked at every answer (engine.go).
 //
 // This package does not know files or YAML (policyfile), and does not decide
 // anything: a proposal is advice, the decision and its rationale are a person's.

@@ -42,7 +42,8 @@ const (
 // Stage is the step whose time is measured.
 type Stage string
 
-// The stages: first unit assigned, first arrival, call-back made, risk looked at again.
+// The stages: first unit assigned, first arrival, call-back made. StageReview stands
+// in events of before there were Reviews; no pack sets a target for it any more.
 const (
 	StageDeploy   Stage = "deploy"
 	StageAttend   Stage = "attend"

@@ -27,6 +27,18 @@ type IncidentType struct {
 	DefaultGrade string     `json:"defaultGrade"`
 	Questions    []Question `json:"questions"`
 	Advice       []Advice   `json:"advice"`
+	// Model is the risk model for this type; "" for the force's own.
+	Model string `json:"riskModel,omitempty"`
+	// MayBeCrime starts the clock of the crime-recording decision. Types of the
+	// theme crime always have it.
+	MayBeCrime bool `json:"mayBeCrime"`
+	// RightCare calls for a Right Care, Right Person decision before the police
+	// stay away.
+	RightCare bool `json:"rightCare"`
+	// Attended says that an incident of this type is never resolved without deployment.
+	Attended bool `json:"attended"`
+	// Solvability says that the solvability factors are asked before it is.
+	Solvability bool `json:"solvability"`
 }
 
 // QuestionKind says how a question is answered.
@@ -59,7 +71,21 @@ type Question struct {
 	When *When `json:"when,omitempty"`
 	// Raises says which answers call for at least which grade.
 	Raises []Raise `json:"raises,omitempty"`
+	// Worse says which answer is the worrying one, where it is not yes or the
+	// larger number. Rules are held against it: a worse answer never leads to less.
+	Worse Worse `json:"worse,omitempty"`
 }
+
+// Worse is the direction in which the answers to a question become worrying.
+type Worse string
+
+// The directions, of yes-or-no questions and of numbers. Empty is the first of each.
+const (
+	WorseYes   Worse = "yes"
+	WorseNo    Worse = "no"
+	WorseMore  Worse = "more"
+	WorseFewer Worse = "fewer"
+)
 
 // When names an earlier question of the same type and the answers that open this one.
 type When struct {

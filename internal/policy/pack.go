@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"sync/atomic"
 )
 
 // Force is the police force that a pack belongs to. Code is lower case and
@@ -26,9 +27,7 @@ type Pack struct {
 
 	Grades             []Grade        `json:"grades"`
 	Targets            []Target       `json:"targets"`
-	Risk               RiskModel      `json:"risk"`
 	IncidentTypes      []IncidentType `json:"incidentTypes"`
-	GradeRules         []GradeRule    `json:"gradeRules"`
 	ResultCodes        []ResultCode   `json:"resultCodes"`
 	ResolutionReasons  []Entry        `json:"resolutionReasons"`
 	ResolutionOutcomes []Entry        `json:"resolutionOutcomes"`
@@ -45,6 +44,28 @@ type Pack struct {
 	UnitStatuses  []UnitStatus `json:"unitStatuses"`
 	Statistics    Statistics   `json:"statistics"`
 
+	// Levels run from the calmest to the gravest: of elements and of the risk as a
+	// whole. Aspects are what every model must look at. DefaultModel is the code of
+	// the model for types that name none.
+	Levels       []Level     `json:"riskLevels"`
+	Aspects      []Aspect    `json:"riskAspects"`
+	Models       []RiskModel `json:"riskModels"`
+	DefaultModel string      `json:"riskModel"`
+
+	// Rules propose; Pathways run from the lightest to the heaviest.
+	Rules    []Rule    `json:"rules"`
+	Pathways []Pathway `json:"pathways"`
+	Actions  []Action  `json:"actions"`
+
+	Reviews       Reviews       `json:"reviews"`
+	Vulnerability Vulnerability `json:"vulnerability"`
+	RightCare     RightCare     `json:"rightCare"`
+	Partners      []Partner     `json:"partners"`
+	Referral      Referral      `json:"referral"`
+	Resolution    Resolution    `json:"resolution"`
+	Crime         Crime         `json:"crime"`
+	Updates       Updates       `json:"updates"`
+
 	// Flags are the warnings and needs that can stand on a person; NumberKinds
 	// what kind of telephone a number can be; Patterns what a history is looked
 	// through for; Retention when records are looked at again.
@@ -52,6 +73,9 @@ type Pack struct {
 	NumberKinds []NumberKind  `json:"numberKinds"`
 	Patterns    []PatternRule `json:"patterns"`
 	Retention   []Retention   `json:"retention"`
+
+	// engine is the rules made ready (*engine): by Sealed, else on first use.
+	engine atomic.Value
 }
 
 // Entry is a code with the words that stand for it on a screen.
@@ -61,7 +85,8 @@ type Entry struct {
 }
 
 // Sealed returns a copy whose Digest is computed from all other content. Two
-// packs with the same digest decide alike.
+// packs with the same digest decide alike. Its rules are made ready; an error
+// says which cannot be read.
 func (p Pack) Sealed() (Pack, error) {
 	p.Digest = ""
 	content, err := json.Marshal(p)
@@ -70,5 +95,11 @@ func (p Pack) Sealed() (Pack, error) {
 	}
 	sum := sha256.Sum256(content)
 	p.Digest = hex.EncodeToString(sum[:])
+	rules, err := newEngine(&p)
+	if err != nil {
+		return Pack{}, fmt.Errorf("seal policy pack: %w", err)
+	}
+	p.engine = atomic.Value{}
+	p.engine.Store(rules)
 	return p, nil
 }

@@ -1,7 +1,6 @@
 package policy_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -23,12 +22,22 @@ func small() policy.Pack {
 			{Grade: "now", Area: policy.AreaUrban, Stage: policy.StageAttend, Minutes: 12, From: day(2026, 4, 1)},
 			{Grade: "soon", Area: policy.AreaAny, Stage: policy.StageAttend, Minutes: 60, To: day(2026, 3, 31)},
 		},
-		Risk: policy.RiskModel{
-			Levels: []policy.Level{{Code: "low"}, {Code: "medium"}, {Code: "high"}},
-			Elements: []policy.Element{
-				{Code: "threat", Label: "Threat", Kind: policy.ElementLevel},
-				{Code: "leads", Label: "Leads", Kind: policy.ElementChoice, Choices: []policy.Choice{{Code: "desk"}, {Code: "scene"}}},
-			},
+		Levels: []policy.Level{{Code: "low"}, {Code: "medium"}, {Code: "high"}},
+		Aspects: []policy.Aspect{
+			{Code: "danger", Kind: policy.ElementLevel},
+			{Code: "trail", Kind: policy.ElementChoice, Choices: trail()},
+		},
+		DefaultModel: "small",
+		Models: []policy.RiskModel{
+			{Code: "small", Label: "Small", Elements: []policy.Element{
+				{Code: "threat", Label: "Threat", Kind: policy.ElementLevel, Covers: []string{"danger"}},
+				{Code: "leads", Label: "Leads", Kind: policy.ElementChoice, Choices: trail(), Covers: []string{"trail"}},
+				{Code: "words", Label: "Words", Kind: policy.ElementNote},
+			}},
+			{Code: "other", Label: "Other", Elements: []policy.Element{
+				{Code: "peril", Label: "Peril", Kind: policy.ElementLevel, Covers: []string{"danger"}},
+				{Code: "fear", Label: "Fear", Kind: policy.ElementLevel, Covers: []string{"danger"}},
+			}},
 		},
 		IncidentTypes: []policy.IncidentType{{
 			Code: "noise", Label: "Noise", DefaultGrade: "phone",
@@ -38,54 +47,28 @@ func small() policy.Pack {
 				{Code: "blows", Text: "Blows?", Kind: policy.QuestionYesNo, When: &policy.When{Question: "fight", Is: []string{"yes"}}},
 				{Code: "teeth", Text: "How many teeth?", Kind: policy.QuestionNumber, When: &policy.When{Question: "blows", Is: []string{"yes"}}},
 			},
-		}},
-		GradeRules: []policy.GradeRule{
-			{Code: "threat", AtLeast: "soon", Because: "Threat.", When: policy.Condition{
-				Elements: []policy.ElementAtLeast{{Element: "threat", AtLeast: "medium"}}}},
-			{Code: "both", AtLeast: "now", Because: "Both.", When: policy.Condition{
-				Types:    []string{"noise"},
-				Elements: []policy.ElementAtLeast{{Element: "threat", AtLeast: "medium"}, {Element: "leads", AtLeast: "scene"}},
-				Answers:  []policy.AnswerIs{{Question: "blows", Is: []string{"yes"}}}}},
+		}, {Code: "flood", Label: "Flood", DefaultGrade: "phone", Model: "other"}},
+		Pathways:      []policy.Pathway{{Code: "call", Kind: policy.PathwayCall}, {Code: "partner", Kind: policy.PathwayPartner}, {Code: "send", Kind: policy.PathwayDeploy}},
+		Actions:       []policy.Action{{Code: "warn", Does: policy.ActionTells}, {Code: "desk", Does: policy.ActionDesk}},
+		Flags:         []policy.Flag{{Code: "weapons"}},
+		Patterns:      []policy.PatternRule{{Code: "again"}},
+		Vulnerability: policy.Vulnerability{Factors: []policy.Factor{{Code: "child"}}},
+		Rules: []policy.Rule{
+			{Code: "threat", When: `atLeast("danger", "medium")`, Level: "medium", Grade: "soon", Because: "Threat."},
+			{Code: "both", Types: []string{"noise"}, When: `atLeast("danger", "medium") && atLeast("trail", "scene") && answer("blows") == "yes"`,
+				Level: "high", Grade: "now", Because: "Both."},
+			{Code: "teeth", Types: []string{"noise"}, When: `number("teeth") >= 2`, Pathway: "partner", Because: "Teeth."},
+			{Code: "weapons", When: `flag("weapons") || pattern("again")`, Actions: []string{"desk", "warn"}, Because: "Known."},
+			{Code: "child", When: `factor("child") && history.contacts90 >= 3`, Level: "low", Actions: []string{"desk"}, Because: "Child."},
+			{Code: "chosen", When: `type in ["noise", "flood"]`, Pathway: "call", Because: "Chosen."},
 		},
 	}
 }
 
+func trail() []policy.Choice { return []policy.Choice{{Code: "desk"}, {Code: "scene"}} }
+
 func day(year, month, d int) time.Time {
 	return time.Date(year, time.Month(month), d, 0, 0, 0, 0, time.UTC)
-}
-
-func TestProposeSaysWhy(t *testing.T) {
-	p := small()
-	for name, c := range map[string]struct {
-		typeCode        string
-		levels, answers map[string]string
-		grade           string
-		rules           []string
-	}{
-		"nothing known":         {grade: ""},
-		"type alone":            {typeCode: "noise", grade: "phone", rules: []string{"type/noise"}},
-		"an answer raises":      {typeCode: "noise", answers: map[string]string{"fight": "yes"}, grade: "soon", rules: []string{"answer/fight/yes", "type/noise"}},
-		"the calm answer":       {typeCode: "noise", answers: map[string]string{"fight": "no"}, grade: "phone", rules: []string{"type/noise"}},
-		"a level below":         {typeCode: "noise", levels: map[string]string{"threat": "low"}, grade: "phone", rules: []string{"type/noise"}},
-		"a level above":         {typeCode: "noise", levels: map[string]string{"threat": "high"}, grade: "soon", rules: []string{"rule/threat", "type/noise"}},
-		"levels before a type":  {levels: map[string]string{"threat": "medium"}, grade: "soon", rules: []string{"rule/threat"}},
-		"one condition lacking": {typeCode: "noise", levels: map[string]string{"threat": "high", "leads": "scene"}, grade: "soon", rules: []string{"rule/threat", "type/noise"}},
-		"all conditions": {typeCode: "noise", levels: map[string]string{"threat": "high", "leads": "scene"},
-			answers: map[string]string{"blows": "yes"}, grade: "now", rules: []string{"rule/both", "rule/threat", "type/noise"}},
-		"a rule for another type": {typeCode: "other", levels: map[string]string{"threat": "high", "leads": "scene"},
-			answers: map[string]string{"blows": "yes"}, grade: "soon", rules: []string{"rule/threat"}},
-	} {
-		t.Run(name, func(t *testing.T) {
-			got := p.Propose(c.typeCode, c.levels, c.answers)
-			var rules []string
-			for _, r := range got.Reasons {
-				rules = append(rules, r.Rule)
-			}
-			if got.Grade != c.grade || !slices.Equal(rules, c.rules) {
-				t.Errorf("got %q because of %v, want %q because of %v", got.Grade, rules, c.grade, c.rules)
-			}
-		})
-	}
 }
 
 func TestTargetForTheExactAreaAndTheDay(t *testing.T) {
@@ -146,9 +129,9 @@ func TestUnknownCodesAreRefusedWithTheKnownOnes(t *testing.T) {
 		sentence, field string
 	}{
 		{grade, "There is no grade “later” in this force's policy. Choose one of: phone, soon, now.", ""},
-		{p.CheckLevel("threat", "grave"), "There is no Threat value “grave” in this force's policy. Choose one of: low, medium, high.", "elements.threat"},
-		{p.CheckLevel("leads", "high"), "There is no Leads value “high” in this force's policy. Choose one of: desk, scene.", "elements.leads"},
-		{p.CheckLevel("luck", "high"), "There is no risk element “luck” in this force's policy. Choose one of: threat, leads.", ""},
+		{p.CheckLevel("noise", "threat", "grave"), "There is no Threat value “grave” in this force's policy. Choose one of: low, medium, high.", "elements.threat"},
+		{p.CheckLevel("noise", "leads", "high"), "There is no Leads value “high” in this force's policy. Choose one of: desk, scene.", "elements.leads"},
+		{p.CheckLevel("noise", "luck", "high"), "There is no element of Small “luck” in this force's policy. Choose one of: threat, leads, words.", ""},
 		{noise.Questions[0].CheckAnswer("maybe"), "There is no answer to “A fight?” “maybe” in this force's policy. Choose one of: no, yes.", "answers.fight"},
 		{noise.Questions[2].CheckAnswer("few"), "“few” is not a number. Answer “How many teeth?” with a whole number, 0 or more.", "answers.teeth"},
 	} {

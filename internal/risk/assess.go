@@ -1,101 +1,97 @@
 package risk
 
 import (
-	"errors"
-	"maps"
 	"slices"
 	"strings"
 	"time"
 
-	"bluelamp/internal/fault"
 	"bluelamp/internal/policy"
 )
 
-// Assess keeps an assessment under a fresh id. It refuses unknown codes first,
-// because a value that the model does not have would read as a missing one, and
-// then an incomplete form with the list of what is missing.
-func Assess(s State, pack *policy.Pack, id string, f Form, by string, at time.Time) ([]any, error) {
-	if id == "" {
-		return nil, IDMissing
+// Assessing is one look at the risk, as it is handed in. ID is fresh. Incident is
+// empty before there is one. Facts are what the rules see beside the form; the
+// person cannot choose them.
+type Assessing struct {
+	ID       string
+	Incident string
+	Trigger  Trigger
+	Form     Form
+	Facts    Facts
+	By       string // staff id
+}
+
+// Assess keeps an assessment. It refuses unknown codes first, because a value
+// that the model does not have would read as a missing one, and then an incomplete
+// form with the list of what is missing.
+//
+// A person may judge the risk calmer than the rules do, with a rationale of at
+// least MinDeviation letters. Whether something may follow from that, such as a
+// lower grade, is the incident's matter.
+func Assess(s State, pack *policy.Pack, a Assessing, at time.Time) ([]any, error) {
+	if err := fits(s, a); err != nil {
+		return nil, err
 	}
-	if slices.ContainsFunc(s.Assessments, func(a Assessed) bool { return a.ID == id }) {
-		return nil, IDUsed
-	}
+	f := a.Form
 	if err := check(pack, f); err != nil {
 		return nil, err
 	}
-	if lacking := Lacking(pack, f); len(lacking) > 0 {
+	if lacking := Lacking(pack, f, a.Facts); len(lacking) > 0 {
 		return nil, Incomplete.Showing(lacking)
 	}
-	proposal := Propose(pack, f)
-	reasons := make([]Reason, 0, len(proposal.Reasons))
-	for _, r := range proposal.Reasons {
-		reasons = append(reasons, Reason{Rule: r.Rule, Because: r.Because})
-	}
+	proposal := Propose(pack, f, a.Facts)
 	return []any{Assessed{
-		ID: id, Type: f.Type, Model: pack.Risk.Code, Policy: pack.Version,
+		ID: a.ID, Incident: a.Incident, Trigger: a.Trigger,
+		Type: f.Type, Model: pack.ModelFor(f.Type).Code, Policy: pack.Version,
 		Levels: given(f.Levels), Notes: given(f.Notes), Answers: asked(pack, f),
-		Rationale: strings.TrimSpace(f.Rationale),
-		Proposed:  proposal.Grade, Reasons: reasons, By: by, At: at,
+		Rationale: strings.TrimSpace(f.Rationale), Facts: a.Facts.listed(),
+		Risk: f.Risk, Proposed: proposedBy(proposal), Reasons: reasonsOf(proposal), By: a.By, At: at,
 	}}, nil
 }
 
-// check refuses codes that the pack does not have and texts out of bounds. Codes
-// are looked at in order, so that the same form is always refused alike.
-func check(pack *policy.Pack, f Form) error {
-	var t policy.IncidentType
-	if f.Type != "" {
-		var err error
-		if t, err = pack.Type(f.Type); err != nil {
-			return about(err, "type")
-		}
-	}
-	levels := given(f.Levels)
-	for _, code := range slices.Sorted(maps.Keys(levels)) {
-		if err := pack.CheckLevel(code, levels[code]); err != nil {
-			return about(err, "levels."+code)
-		}
-	}
-	notes := given(f.Notes)
-	for _, code := range slices.Sorted(maps.Keys(notes)) {
-		if _, err := pack.Element(code); err != nil {
-			return about(err, "notes."+code)
-		}
-		if err := checkText(notes[code], MaxNote, "notes."+code); err != nil {
-			return err
-		}
-	}
-	if err := checkAnswers(t, given(f.Answers)); err != nil {
-		return err
-	}
-	return checkText(f.Rationale, MaxRationale, "rationale")
-}
-
-func checkAnswers(t policy.IncidentType, answers map[string]string) error {
-	if t.Code == "" {
-		return nil // no type, no questions; Lacking asks for the type
-	}
-	for _, code := range slices.Sorted(maps.Keys(answers)) {
-		field := "answers." + code
-		q, err := t.Question(code)
-		if err == nil {
-			err = q.CheckAnswer(answers[code])
-		}
-		if err != nil {
-			return about(err, field)
-		}
-		if err := checkText(answers[code], MaxAnswer, field); err != nil {
-			return err
-		}
+// fits refuses what does not belong to this contact's assessments.
+func fits(s State, a Assessing) error {
+	switch _, used := s.Find(a.ID); {
+	case a.ID == "":
+		return IDMissing
+	case used:
+		return IDUsed
+	case !slices.Contains(Triggers(), a.Trigger):
+		return TriggerUnknown.With(string(a.Trigger)).About("trigger")
+	case a.Incident == "" && a.Trigger != Initial:
+		return IncidentMissing.About("incident")
 	}
 	return nil
 }
 
-// about names the field of this form in a refusal of the pack.
-func about(err error, field string) error {
-	var f *fault.Fault
-	if errors.As(err, &f) {
-		return f.About(field)
+// Triggers lists why risk can be looked at.
+func Triggers() []Trigger {
+	return []Trigger{Initial, Interval, Late, Information, Handover, Lowering, Delay, Closing, Supervision}
+}
+
+func proposedBy(p policy.Proposal) Proposed {
+	return Proposed{Risk: p.Level, Grade: p.Grade, Pathway: p.Pathway, Actions: orNone(p.Actions)}
+}
+
+func reasonsOf(p policy.Proposal) []Reason {
+	reasons := make([]Reason, len(p.Reasons))
+	for i, r := range p.Reasons {
+		reasons[i] = Reason{
+			Rule: r.Rule, Because: r.Because,
+			Risk: r.Level, Grade: r.Grade, Pathway: r.Pathway, Actions: orNone(r.Actions),
+		}
 	}
-	return err
+	return reasons
+}
+
+// listed has lists where there were none, so that the record says [] and not null.
+func (f Facts) listed() Facts {
+	f.Flags, f.Patterns, f.Factors = orNone(f.Flags), orNone(f.Patterns), orNone(f.Factors)
+	return f
+}
+
+func orNone(codes []string) []string {
+	if codes == nil {
+		return []string{}
+	}
+	return codes
 }

@@ -7,7 +7,8 @@ import (
 	"bluelamp/internal/text"
 )
 
-// otherReason is the deferral reason that says nothing by itself.
+// otherReason is the deferral reason that says nothing by itself. The national pack
+// has none such; a force may add one.
 const otherReason = "other"
 
 // Defer leaves the assessment for later, for a reason of the pack. The reason

@@ -1,17 +1,25 @@
-// Package risk keeps the assessments made for one contact by the force's model
-// (THRIVE in the national pack), and the reasons for which one was left for later.
+// Package risk keeps the assessments made for one contact by the model of its
+// incident type (THRIVE in the national pack), the reasons for which one was left
+// for later, and the decisions under Right Care, Right Person.
 //
 // It promises:
 //
 //   - An assessment is complete when it is kept: every required element has a
-//     value, every required question that was to be asked has an answer, and the
-//     rationale is in words. Inspectors found models filled in for some incident
-//     types only and without a rationale (HMICFRS, "A call for help", 2020), so
-//     there is no type for which this is left to taste.
-//   - An assessment is never changed. A later look is a new one; both are kept.
+//     value, every required question that was to be asked has an answer, the risk
+//     as a whole is judged by a person, and the rationale is in words. Inspectors
+//     found models filled in for some incident types only and without a rationale
+//     (HMICFRS, "A call for help", 2020), so there is no type for which this is left
+//     to taste.
+//   - An assessment is never changed. A later look is a new one with the reason for
+//     looking; both are kept, and Compare says what differs.
 //   - Missing is the same list whether a screen asks or a rule refuses.
-//   - The proposed grade and its reasons are kept as they were on that day, with
-//     the version of the policy that they come from.
+//   - What the rules proposed, and why, is kept as it was on that day, with the facts
+//     they saw and the version of the policy that they come from.
+//   - Judging the risk calmer than the rules takes a sentence, and stays visible.
+//   - Whether the police attend follows from the threshold chosen. Where they do
+//     not, somebody else is named and told, the caller knows, and something brings
+//     the police back in. A share is looked at by a second person; nobody can choose which.
+//   - Who decided that the police attend does not decide alone that they stay away.
 //
 // It deliberately does not know who holds the contact, nor what grade was decided:
 // the proposal is advice, the decision is the incident's.

@@ -10,11 +10,16 @@ import (
 // one contact: "force/risk/<contact id>".
 const Room = "risk"
 
-// Assessed is one assessment. It is never changed: a later look is a new one.
-// Levels maps element codes (threat, harm, …) to level codes; Notes and Answers
-// hold the caller's story. Policy is the version of the pack it was made with.
+// Assessed is one look at the risk. It is never changed: a later look is a new
+// one. Levels maps element codes (threat, harm, …) to level or choice codes; Notes
+// and Answers hold the caller's story. Policy is the version of the pack it was
+// made with, Facts what the rules saw beside the form, so that it can be said
+// later why they proposed what they did.
 type Assessed struct {
-	ID        string            `json:"id"`
+	ID       string  `json:"id"`
+	Incident string  `json:"incident"` // "" before there was one
+	Trigger  Trigger `json:"trigger"`
+
 	Type      string            `json:"type"`
 	Model     string            `json:"model"`
 	Policy    string            `json:"policy"`
@@ -22,16 +27,86 @@ type Assessed struct {
 	Notes     map[string]string `json:"notes" personal:"true"`
 	Answers   map[string]string `json:"answers" personal:"true"`
 	Rationale string            `json:"rationale" personal:"true"`
-	Proposed  string            `json:"proposed"` // grade code
-	Reasons   []Reason          `json:"reasons"`
-	By        string            `json:"by"`
-	At        time.Time         `json:"at"`
+	Facts     Facts             `json:"facts"`
+
+	Risk     string   `json:"risk"`     // level code: the person's own judgement of the whole
+	Proposed Proposed `json:"proposed"` // the rules' advice
+	Reasons  []Reason `json:"reasons"`
+
+	By string    `json:"by"`
+	At time.Time `json:"at"`
 }
 
-// Reason is one rule that spoke for the proposed grade.
+// Trigger is why risk was looked at.
+type Trigger string
+
+// The triggers.
+const (
+	Initial     Trigger = "initial"
+	Interval    Trigger = "interval"    // the review clock ran out
+	Late        Trigger = "late"        // a response target is about to be missed
+	Information Trigger = "information" // something new became known
+	Handover    Trigger = "handover"
+	Lowering    Trigger = "lowering" // a lower grade or risk is asked for
+	Delay       Trigger = "delay"    // a delay is asked for
+	Closing     Trigger = "closing"
+	Supervision Trigger = "supervision" // a supervisor or the vulnerability desk looked again
+)
+
+// Facts are what rules saw beside the form: codes of the pack, and numbers.
+type Facts struct {
+	Flags        []string `json:"flags"`
+	Patterns     []string `json:"patterns"`
+	Factors      []string `json:"factors"`
+	Contacts90   int      `json:"contacts90"`
+	Incidents365 int      `json:"incidents365"`
+	LowGraded365 int      `json:"lowGraded365"`
+}
+
+// Proposed is what the rules asked for: level, grade, pathway and actions, codes of the pack.
+type Proposed struct {
+	Risk    string   `json:"risk"`
+	Grade   string   `json:"grade"`
+	Pathway string   `json:"pathway"`
+	Actions []string `json:"actions"`
+}
+
+// Reason is one rule that spoke, with what it alone asked for.
 type Reason struct {
-	Rule    string `json:"rule"`
-	Because string `json:"because"`
+	Rule    string   `json:"rule"`
+	Because string   `json:"because"`
+	Risk    string   `json:"risk"`
+	Grade   string   `json:"grade"`
+	Pathway string   `json:"pathway"`
+	Actions []string `json:"actions"`
+}
+
+// RightCareDecided is a decision under Right Care, Right Person: whether the
+// police come, and if not, who does and what the caller was told.
+type RightCareDecided struct {
+	ID         string    `json:"id"`
+	Incident   string    `json:"incident"` // "" before there is one
+	Threshold  string    `json:"threshold"`
+	Meets      bool      `json:"meets"` // by the pack of that day: the police attend
+	Reason     string    `json:"reason" personal:"true"`
+	Agency     string    `json:"agency"` // a partner's code, or words
+	AgencyTold bool      `json:"agencyTold"`
+	AgencyNote string    `json:"agencyNote" personal:"true"` // who took it, their reference
+	ToldCaller string    `json:"toldCaller" personal:"true"`
+	SafetyNet  string    `json:"safetyNet" personal:"true"` // what brings the police back in
+	Sampled    bool      `json:"sampled"`                   // somebody else looks at it
+	Policy     string    `json:"policy"`
+	By         string    `json:"by"`
+	At         time.Time `json:"at"`
+}
+
+// RightCareReviewed is a supervisor's word on such a decision.
+type RightCareReviewed struct {
+	ID     string    `json:"id"` // of the decision
+	Agrees bool      `json:"agrees"`
+	Note   string    `json:"note" personal:"true"`
+	By     string    `json:"by"`
+	At     time.Time `json:"at"`
 }
 
 // Deferred says why there is no assessment yet.
@@ -42,10 +117,47 @@ type Deferred struct {
 	At     time.Time `json:"at"`
 }
 
+// assessedV1 is the shape of assessments until reassessments and rules came in.
+type assessedV1 struct {
+	ID        string            `json:"id"`
+	Type      string            `json:"type"`
+	Model     string            `json:"model"`
+	Policy    string            `json:"policy"`
+	Levels    map[string]string `json:"levels"`
+	Notes     map[string]string `json:"notes" personal:"true"`
+	Answers   map[string]string `json:"answers" personal:"true"`
+	Rationale string            `json:"rationale" personal:"true"`
+	Proposed  string            `json:"proposed"` // grade code
+	Reasons   []reasonV1        `json:"reasons"`
+	By        string            `json:"by"`
+	At        time.Time         `json:"at"`
+}
+
+type reasonV1 struct {
+	Rule    string `json:"rule"`
+	Because string `json:"because"`
+}
+
+// newer reads an old assessment as a new one. What was not asked then stays empty.
+func (old assessedV1) newer() Assessed {
+	a := Assessed{
+		ID: old.ID, Trigger: Initial, Type: old.Type, Model: old.Model, Policy: old.Policy,
+		Levels: old.Levels, Notes: old.Notes, Answers: old.Answers, Rationale: old.Rationale, Facts: Facts{}.listed(),
+		Proposed: Proposed{Grade: old.Proposed, Actions: []string{}}, Reasons: []Reason{}, By: old.By, At: old.At,
+	}
+	for _, r := range old.Reasons {
+		a.Reasons = append(a.Reasons, Reason{Rule: r.Rule, Because: r.Because, Actions: []string{}})
+	}
+	return a
+}
+
 // Catalogue lists every event of the room.
 func Catalogue() []journal.Entry {
 	return []journal.Entry{
-		journal.Of[Assessed]("risk.assessed", 1),
+		journal.Of[Assessed]("risk.assessed", 2),
+		journal.Was("risk.assessed", 1, assessedV1.newer),
 		journal.Of[Deferred]("risk.deferred", 1),
+		journal.Of[RightCareDecided]("risk.right-care-decided", 1),
+		journal.Of[RightCareReviewed]("risk.right-care-reviewed", 1),
 	}
 }

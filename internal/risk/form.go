@@ -7,60 +7,39 @@ import (
 	"bluelamp/internal/text"
 )
 
-// Bounds of an assessment, in characters.
+// Bounds of what is written, in characters.
 const (
 	MaxNote      = 4_000
 	MaxAnswer    = 2_000
 	MaxRationale = 8_000
 	// MinRationale is what a reason in words takes at least: "ok" and "n/a" are none.
 	MinRationale = 10
+	// MinDeviation is what the rationale takes when the person judges the risk calmer
+	// than the rules: that needs a sentence and not a word.
+	MinDeviation = 20
 )
 
 // Form is an assessment as it is filled in. Levels maps element codes to level
-// or choice codes, Notes element codes to words, Answers question codes to answers.
+// or choice codes, Notes element codes to words, Answers question codes to
+// answers. Risk is the level of the whole, in the person's own judgement.
 type Form struct {
 	Type      string
 	Levels    map[string]string
 	Notes     map[string]string
 	Answers   map[string]string
+	Risk      string
 	Rationale string
 }
 
-// Missing is one thing that the form still needs. Field is "type",
-// "levels.harm", "answers.weapon" or "rationale"; What says what to do.
-type Missing struct {
-	Field string `json:"field"`
-	What  string `json:"what"`
-}
-
-// Lacking lists what the form still needs, in the order of the screen; it is
-// empty and not nil when nothing is. A question that its condition hides is not
-// needed.
-func Lacking(pack *policy.Pack, f Form) []Missing {
-	lacking := []Missing{}
-	for _, e := range pack.Risk.Elements {
-		if e.Required && f.Levels[e.Code] == "" {
-			lacking = append(lacking, Missing{"levels." + e.Code, "Choose a value for " + e.Label + "."})
-		}
-	}
-	t, err := pack.Type(f.Type)
-	if err != nil {
-		lacking = append([]Missing{{"type", "Choose the type of incident."}}, lacking...)
-	}
-	for _, q := range t.Asked(f.Answers) {
-		if q.Required && strings.TrimSpace(f.Answers[q.Code]) == "" {
-			lacking = append(lacking, Missing{"answers." + q.Code, "Ask: " + q.Text})
-		}
-	}
-	if text.Weight(f.Rationale) < MinRationale {
-		lacking = append(lacking, Missing{"rationale", "Say in your own words why you judge the risk as you do."})
-	}
-	return lacking
-}
-
-// Propose returns the grade that the pack asks for on this form, complete or not.
-func Propose(pack *policy.Pack, f Form) policy.Proposal {
-	return pack.Propose(f.Type, given(f.Levels), asked(pack, f))
+// Propose returns what the pack's rules ask for on this form, complete or not.
+func Propose(pack *policy.Pack, f Form, facts Facts) policy.Proposal {
+	return pack.Propose(policy.Facts{
+		Type: f.Type, Levels: given(f.Levels), Answers: asked(pack, f),
+		Flags: facts.Flags, Patterns: facts.Patterns, Factors: facts.Factors,
+		History: policy.History{
+			Contacts90: facts.Contacts90, Incidents365: facts.Incidents365, LowGraded365: facts.LowGraded365,
+		},
+	})
 }
 
 // asked returns the answers to the questions that are to be asked. An answer to
@@ -70,7 +49,7 @@ func asked(pack *policy.Pack, f Form) map[string]string {
 	answers := make(map[string]string, len(f.Answers))
 	t, _ := pack.Type(f.Type) // of an unknown type there are no questions
 	for _, q := range t.Asked(f.Answers) {
-		if answer := f.Answers[q.Code]; strings.TrimSpace(answer) != "" {
+		if answer := f.Answers[q.Code]; !blank(answer) {
 			answers[q.Code] = answer
 		}
 	}
@@ -81,12 +60,14 @@ func asked(pack *policy.Pack, f Form) map[string]string {
 func given(all map[string]string) map[string]string {
 	filled := make(map[string]string, len(all))
 	for code, value := range all {
-		if strings.TrimSpace(value) != "" {
+		if !blank(value) {
 			filled[code] = value
 		}
 	}
 	return filled
 }
+
+func blank(words string) bool { return strings.TrimSpace(words) == "" }
 
 // checkText refuses what is too long or cannot be shown.
 func checkText(words string, longest int, field string) error {

@@ -8,7 +8,7 @@ var (
 	Incomplete = fault.New(fault.Invalid, "risk.incomplete",
 		"The assessment is not complete. Fill in what is listed, or leave it for later with a reason.")
 	IDMissing = fault.New(fault.Invalid, "risk.id-missing",
-		"The assessment came without an id. Send it again.")
+		"What was sent has no id. Send it again.")
 	IDUsed = fault.New(fault.Conflict, "risk.id-used",
 		"This assessment is on record already. Make a new one to say more.")
 	TextTooLong = fault.New(fault.Invalid, "risk.text-too-long",
@@ -19,4 +19,26 @@ var (
 		"This reason says too little by itself. Write down why the assessment has to wait.")
 	AlreadyAssessed = fault.New(fault.Refused, "risk.already-assessed",
 		"Risk has been assessed already, so there is nothing to leave for later. Make a new assessment if something changed.")
+	TriggerUnknown = fault.New(fault.Invalid, "risk.trigger-unknown",
+		"“%s” is no reason to look at the risk. Choose one of the list.")
+	IncidentMissing = fault.New(fault.Invalid, "risk.incident-missing",
+		"A look after the first one is made for an incident. Open the incident and assess it there.")
+	IncidentElsewhere = fault.New(fault.Invalid, "risk.incident-elsewhere",
+		"This incident was not opened from this contact. Choose one that was, or none.")
+
+	// RightCareIncomplete carries the list of Missing as its details.
+	RightCareIncomplete = fault.New(fault.Invalid, "risk.right-care-incomplete",
+		"The decision is not complete. Fill in what is listed.")
+	RightCareIDUsed = fault.New(fault.Conflict, "risk.right-care-id-used",
+		"This decision is on record already. Make a new one to say more.")
+	RightCareOwnReversal = fault.New(fault.Refused, "risk.right-care-own-reversal",
+		"You decided before that the police attend. Ask a colleague or a supervisor to decide that they do not.")
+	RightCareNotFound = fault.New(fault.NotFound, "risk.right-care-not-found",
+		"There is no such decision for this contact. Go back to the list and choose again.")
+	ReviewIsOwn = fault.New(fault.Refused, "risk.review-is-own",
+		"You made this decision yourself. Another supervisor has to look at it.")
+	ReviewedAlready = fault.New(fault.Refused, "risk.reviewed-already",
+		"You have looked at this decision already. Your word is on record.")
+	ReviewNoteMissing = fault.New(fault.Invalid, "risk.review-note-missing",
+		"Say in your own words why you disagree, so that the handler can learn from it.")
 )

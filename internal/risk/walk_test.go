@@ -8,20 +8,30 @@ import (
 	"bluelamp/internal/risk"
 )
 
+// filled draws a form at random.
+func filled(t *rapid.T) risk.Form {
+	pick := func(name string, values ...string) string { return rapid.SampledFrom(values).Draw(t, name) }
+	return risk.Form{
+		Type:      pick("type", "", "burglary", "burglary", "damage"),
+		Levels:    map[string]string{"threat": pick("threat", "", "low", "high")},
+		Notes:     map[string]string{"threat": pick("note", "", "In the garden.")},
+		Answers:   map[string]string{"there": pick("there", "", "no", "yes"), "weapon": pick("weapon", "", "no", "yes")},
+		Risk:      pick("risk", "", "low", "medium", "high"),
+		Rationale: pick("rationale", "", "no", "He has gone now.", "He is alone and cannot leave."),
+	}
+}
+
 // TestWalk fills forms in at random: Assess takes exactly the forms of which
-// Lacking finds nothing missing, what it keeps is complete by itself, and a
-// worse answer never proposes less.
+// Lacking finds nothing missing, and what it keeps is complete by itself and
+// proposes what it says.
 func TestWalk(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		pick := func(name string, values ...string) string { return rapid.SampledFrom(values).Draw(t, name) }
-		f := risk.Form{
-			Type:      pick("type", "", "burglary", "burglary"),
-			Levels:    map[string]string{"threat": pick("threat", "", "low", "high"), "engagement": pick("engagement", "", "low")},
-			Answers:   map[string]string{"there": pick("there", "", "no", "yes"), "weapon": pick("weapon", "", "no", "yes")},
-			Rationale: pick("rationale", "", "no", "He is alone and cannot leave."),
+		f, p := filled(t), severe()
+		if f.Type != "burglary" {
+			f.Answers = nil // the other types ask nothing
 		}
-		lacking := risk.Lacking(pack(), f)
-		events, err := risk.Assess(given(), pack(), "a1", f, "ann", noon)
+		lacking := risk.Lacking(p, f, facts())
+		events, err := risk.Assess(given(), p, first(f), noon)
 		if (err == nil) != (len(lacking) == 0) {
 			t.Fatalf("missing are %v, and Assess says %v", lacking, err)
 		}
@@ -29,16 +39,29 @@ func TestWalk(t *testing.T) {
 			return
 		}
 		kept := events[0].(risk.Assessed)
-		again := risk.Form{Type: kept.Type, Levels: kept.Levels, Notes: kept.Notes, Answers: kept.Answers, Rationale: kept.Rationale}
-		if more := risk.Lacking(pack(), again); len(more) > 0 {
+		again := risk.Form{
+			Type: kept.Type, Levels: kept.Levels, Notes: kept.Notes, Answers: kept.Answers, Risk: kept.Risk, Rationale: kept.Rationale,
+		}
+		if more := risk.Lacking(p, again, kept.Facts); len(more) > 0 {
 			t.Fatalf("what was kept lacks %v", more)
 		}
-		if risk.Propose(pack(), again).Grade != kept.Proposed {
-			t.Fatal("what was kept proposes another grade")
+		if now := risk.Propose(p, again, kept.Facts); now.Grade != kept.Proposed.Grade || now.Level != kept.Proposed.Risk {
+			t.Fatal("what was kept proposes something else")
 		}
-		f.Answers["there"], f.Answers["weapon"] = "yes", "yes"
-		if worse := risk.Propose(pack(), f).Grade; pack().MoreUrgent(kept.Proposed, worse) {
-			t.Fatalf("a worse answer lowered the proposal from %s to %s", kept.Proposed, worse)
+	})
+}
+
+// TestAWorseAnswerNeverProposesLess makes one answer of a form worse.
+func TestAWorseAnswerNeverProposesLess(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f, p := filled(t), severe()
+		f.Type = "burglary"
+		before := risk.Propose(p, f, facts())
+		f.Answers[rapid.SampledFrom([]string{"there", "weapon"}).Draw(t, "worse")] = "yes"
+		f.Levels["threat"] = "high"
+		after := risk.Propose(p, f, facts())
+		if p.MoreUrgent(before.Grade, after.Grade) || p.Graver(before.Level, after.Level) || len(after.Actions) < len(before.Actions) {
+			t.Fatalf("a worse answer lowered the proposal from %+v to %+v", before, after)
 		}
 	})
 }

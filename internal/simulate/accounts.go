@@ -25,6 +25,10 @@ func Accounts() []Account {
 		{"demo-handler-4", "Yusuf Demir", "handler4@northshire", []staff.Role{staff.Handler}, append(calls, "domestic-abuse"), false},
 		{"demo-dispatcher", "Dilys Pryce", "dispatcher@northshire", []staff.Role{staff.Dispatcher}, nil, true},
 		{"demo-supervisor", "Sam Adeyemi", "supervisor@northshire", []staff.Role{staff.Supervisor}, calls, true},
+		{"demo-supervisor-2", "Bernadette Walsh", "supervisor2@northshire", []staff.Role{staff.Supervisor}, calls, true},
+		{"demo-lead", "Gareth Whitlock", "lead@northshire", []staff.Role{staff.ForceLead}, nil, true},
+		{"demo-vulnerability", "Nasreen Aziz", "vulnerability@northshire", []staff.Role{staff.VulnerabilityDesk}, append(calls, "domestic-abuse"), true},
+		{"demo-resolution", "Colin Threlfall", "resolution@northshire", []staff.Role{staff.ResolutionDesk}, []string{"non-emergency-calls"}, true},
 		{"demo-analyst", "Anya Kowalska", "analyst@northshire", []staff.Role{staff.Analyst}, nil, true},
 		{"demo-administrator", "Alex Moss", "administrator@northshire", []staff.Role{staff.Administrator}, nil, true},
 	}

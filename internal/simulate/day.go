@@ -93,6 +93,8 @@ type call struct {
 	person   string // id of the person's record
 	details  person.Details
 	withheld bool
+	// unsettled leaves its incident open, for somebody to look after.
+	unsettled bool
 
 	reference string // of its incident, known once that is open
 }

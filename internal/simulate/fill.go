@@ -59,6 +59,7 @@ func Fill(ctx context.Context, o Options) (bool, error) {
 		d.call(o.Contacts+i, d.about(r.kind), o.Now.Add(-time.Duration(r.minutes)*time.Minute))
 	}
 	d.remember(o.Now)
+	d.leave(o.Now)
 	d.assignUnits()
 	if err := w.play(ctx, o.Now); err != nil {
 		return false, err

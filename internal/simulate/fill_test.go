@@ -11,8 +11,11 @@ import (
 	"bluelamp/internal/journal"
 	"bluelamp/internal/person"
 	"bluelamp/internal/policy/policyfile"
+	"bluelamp/internal/resolution"
 	"bluelamp/internal/risk"
+	"bluelamp/internal/safeguarding"
 	"bluelamp/internal/staff"
+	"bluelamp/internal/victim"
 	"bluelamp/policies"
 )
 
@@ -24,7 +27,7 @@ func TestADayIsAllowedByTheRules(t *testing.T) {
 		t.Fatal(err)
 	}
 	catalogue, err := journal.NewCatalogue(staff.Catalogue(), person.Catalogue(), contact.Catalogue(), risk.Catalogue(),
-		incident.Catalogue(), dispatch.Catalogue())
+		incident.Catalogue(), dispatch.Catalogue(), safeguarding.Catalogue(), resolution.Catalogue(), victim.Catalogue())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,6 +62,7 @@ func TestADayIsAllowedByTheRules(t *testing.T) {
 	for _, typ := range []string{
 		"contact.received", "contact.abandoned", "contact.finished", "risk.assessed", "risk.deferred", "incident.opened",
 		"incident.resolved-without-deployment", "incident.closed", "dispatch.assigned", "dispatch.cleared", "person.named",
+		"incident.lowering-asked", "safeguarding.desk-asked", "resolution.call-back-promised", "victim.update-promised",
 	} {
 		if counts[typ] == 0 {
 			t.Errorf("the day has no %s", typ)

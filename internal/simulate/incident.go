@@ -2,6 +2,7 @@ package simulate
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 	"bluelamp/internal/contact"
 	"bluelamp/internal/dispatch"
 	"bluelamp/internal/incident"
+	"bluelamp/internal/policy"
 	"bluelamp/internal/risk"
 	"bluelamp/internal/staff"
 )
@@ -17,17 +19,22 @@ const dispatcher = "demo-dispatcher"
 
 // open plans the incident of a call.
 func (c *call) open(answered, at time.Time) {
-	id := "demo-incident-" + c.id[len("demo-contact-"):]
+	id := c.incidentID()
 	c.w.at(at, func(ctx context.Context, at time.Time) error { return c.opened(ctx, id, answered.UTC(), at) })
+	if c.unsettled {
+		return
+	}
 	if c.deploys() {
 		c.needs = append(c.needs, need{call: c, incident: id, from: at.Add(c.untilSent())})
 		return
 	}
 	c.w.at(at.Add(90*time.Second), c.log(id, "resolve", func(s incident.State, at time.Time) ([]any, error) {
-		return incident.Resolve(s, c.w.pack, incident.ResolvedWithoutDeployment{Reason: c.reason, Outcome: c.outcome, Note: "Explained to the caller, who agreed.", By: c.by, At: at})
+		return incident.Resolve(s, c.w.pack, c.asker(), c.resolving(id, at))
 	}))
-	c.w.at(at.Add(4*time.Minute), c.log(id, "close", c.closing(staff.Asker{ID: c.by, Roles: []staff.Role{staff.Handler}})))
+	c.close(id, at.Add(4*time.Minute), c.asker())
 }
+
+func (c *call) incidentID() string { return "demo-incident-" + c.id[len("demo-contact-"):] }
 
 // untilSent is how long the dispatcher takes: seconds for an emergency, minutes
 // for what can wait.
@@ -53,8 +60,10 @@ func (c *call) opened(ctx context.Context, id string, answered, at time.Time) er
 	number, _ = taken.Number(id)
 	c.reference = incident.Reference(c.w.pack.Force.Initials, at.In(c.w.zone), number)
 	form := c.form()
-	proposal := risk.Propose(c.w.pack, form)
-	grading := incident.Grading{Grade: c.grade, Justification: c.rationale, Proposed: proposal.Grade, Assessment: c.id + "-1"}
+	proposal := risk.Propose(c.w.pack, form, risk.Facts{})
+	grading := incident.Grading{
+		Grade: c.grade, Justification: c.rationale, Proposed: proposal.Grade, Assessment: c.id + "-1", Risk: form.Risk, Actions: proposal.Actions,
+	}
 	for _, r := range proposal.Reasons {
 		grading.Reasons = append(grading.Reasons, r.Because)
 	}
@@ -72,10 +81,53 @@ func (c *call) opened(ctx context.Context, id string, answered, at time.Time) er
 	})(ctx, at)
 }
 
-func (c *call) closing(who staff.Asker) func(incident.State, time.Time) ([]any, error) {
-	return func(s incident.State, at time.Time) ([]any, error) {
-		return incident.Close(s, c.w.pack, who, incident.Closing{Result: c.result, Note: "Result given to the caller.", At: at})
+// resolving is how the handler resolves without anybody going there: the caller
+// agrees, and none of the solvability factors is present.
+func (c *call) resolving(id string, at time.Time) incident.Resolving {
+	r := incident.Resolving{ResolvedWithoutDeployment: incident.ResolvedWithoutDeployment{
+		Reason: c.reason, Outcome: c.outcome, Note: "Explained to the caller.", Agreed: incident.AgreedYes,
+		Sampled: risk.Sampled(id, c.w.pack.Resolution.SamplePercent), At: at,
+	}}
+	if t, err := c.w.pack.Type(c.kind); err == nil && t.Solvability {
+		r.Solvability = map[string]string{}
+		for _, f := range c.w.pack.Resolution.Solvability {
+			r.Solvability[f.Code] = policy.AnswerNo
+		}
 	}
+	return r
+}
+
+// close plans the look at the risk that comes before closing, and the closing.
+func (c *call) close(id string, at time.Time, who staff.Asker) {
+	c.w.at(at, func(ctx context.Context, at time.Time) error {
+		last := risk.Assessing{ID: id + "-closing", Incident: id, Trigger: risk.Closing, Form: c.form(), By: who.ID}
+		err := do(ctx, c.w, who.ID, last.ID, risk.Room, c.id, risk.Fold,
+			func(s risk.State) ([]any, error) { return risk.Assess(s, c.w.pack, last, at) })
+		if err != nil {
+			return err
+		}
+		return c.log(id, "reassess", func(s incident.State, at time.Time) ([]any, error) {
+			return incident.Reassess(s, c.w.pack, who, incident.Reassessing{
+				Trigger: incident.ForClosing, Justification: "It is over, and nobody is in danger any more.",
+				Look: incident.Look{Assessment: last.ID, Risk: last.Form.Risk, Victim: incident.VictimSpoken, VictimNote: "Told of the result."},
+			}, at)
+		})(ctx, at)
+	})
+	c.w.at(at.Add(20*time.Second), c.log(id, "close", func(s incident.State, at time.Time) ([]any, error) {
+		return incident.Close(s, c.w.pack, who, c.closing(s, at))
+	}))
+}
+
+// closing brings the crime-recording decision with it where one is owed.
+func (c *call) closing(s incident.State, at time.Time) incident.Closing {
+	end := incident.Closing{Result: c.result, Note: "Result given to the caller.", At: at}
+	switch {
+	case c.result == incident.ResultCrime || c.result == "arrest-made" || c.result == "desk-investigation":
+		end.CrimeReference = fmt.Sprintf("13/%06d/26", 100000+c.n)
+	case s.Crime.Expected:
+		end.NoCrimeReason = "not-notifiable"
+	}
+	return end
 }
 
 // log makes an act of a verb of the incident room.
@@ -137,7 +189,7 @@ func (n need) attend(unit string, at time.Time) time.Time {
 				return incident.MoveUnit(s, unit, status, dispatcher, at)
 			})
 	}
-	c.w.at(cleared.Add(2*time.Minute), c.log(n.incident, "close", c.closing(staff.Asker{ID: dispatcher, Roles: []staff.Role{staff.Dispatcher}})))
+	c.close(n.incident, cleared.Add(2*time.Minute), staff.Asker{ID: dispatcher, Roles: []staff.Role{staff.Dispatcher}})
 	return cleared.Add(time.Minute)
 }
 

@@ -50,10 +50,10 @@ func stories() []story {
 		{service: "999", kind: "information", weight: 4, talkMinutes: 2, notes: "Wanted to know when the station front counter opens. Told to ring 101 and the hours.",
 			place: "", levels: [4]string{"none", "none", "none", "none"},
 			disposition: "information-given", rationale: "No danger, no crime; a question that 101 or the website answers."},
-		{service: "101", kind: "shoplifting", weight: 6, talkMinutes: 7, notes: "Two youths took spirits and ran. Known to staff, cameras work. Loss about 90 pounds.",
+		{service: "101", kind: "shoplifting", weight: 6, talkMinutes: 7, notes: "Stock check finds four bottles of spirits gone since Monday. Nobody saw it, camera over the shelf is broken. Loss about 90 pounds.",
 			place: "Raman's Stores, 3 Mill Street, Lanternby", levels: [4]string{"low", "low", "low", "none"}, grade: "resolution",
 			reason: "no-lines-at-scene", outcome: "desk-investigation", result: "desk-investigation",
-			rationale: "Over, nobody hurt, cameras kept; suspects can be identified from a desk."},
+			rationale: "Over for days, nobody hurt, nobody seen and no pictures; till records can be asked for from a desk."},
 		{service: "101", kind: "noise", home: true, weight: 5, talkMinutes: 6, notes: "Music through the ceiling until three, third night. Has spoken to them once.", levels: [4]string{"low", "low", "low", "low"}, grade: "resolution",
 			reason: "partner-better-placed", outcome: "referral", result: "passed-to-partner",
 			rationale: "No threats made; the council's team takes noise and has accepted it."},
@@ -88,6 +88,6 @@ func stories() []story {
 			disposition: "other-agency", rationale: "Not a policing matter, nobody at risk."},
 		{service: "counter", kind: "information", weight: 3, talkMinutes: 8, notes: "Handed in a purse found at the bus station. Receipt given.",
 			place: "Lanternby front counter", levels: [4]string{"none", "none", "none", "none"},
-			disposition: "information-given", rationale: "Found property, no risk."},
+			disposition: "information-given", rationale: "Found property handed in; nobody is at risk."},
 	}
 }

@@ -46,21 +46,21 @@ func (c *call) assessed(ctx context.Context, at time.Time) error {
 		return do(ctx, c.w, c.by, c.id+"/risk", risk.Room, c.id, risk.Fold,
 			func(s risk.State) ([]any, error) { return risk.Defer(s, c.w.pack, later) })
 	}
-	form := c.form()
+	first := risk.Assessing{ID: c.id + "-1", Trigger: risk.Initial, Form: c.form(), By: c.by}
 	return do(ctx, c.w, c.by, c.id+"/risk", risk.Room, c.id, risk.Fold,
-		func(s risk.State) ([]any, error) { return risk.Assess(s, c.w.pack, c.id+"-1", form, c.by, at) })
+		func(s risk.State) ([]any, error) { return risk.Assess(s, c.w.pack, first, at) })
 }
 
 // form fills the assessment as a handler would have: the story's levels, the
 // calmest choice of the other elements, and an answer to each required question.
 func (c *call) form() risk.Form {
 	f := risk.Form{
-		Type: c.kind, Levels: map[string]string{}, Notes: map[string]string{}, Answers: map[string]string{}, Rationale: c.rationale,
+		Type: c.kind, Levels: map[string]string{}, Notes: map[string]string{}, Answers: map[string]string{}, Risk: c.risk(), Rationale: c.rationale,
 	}
 	for i, code := range []string{"threat", "harm", "risk", "vulnerability"} {
 		f.Levels[code] = c.levels[i]
 	}
-	for _, e := range c.w.pack.Risk.Elements {
+	for _, e := range c.w.pack.ModelFor(c.kind).Elements {
 		if f.Levels[e.Code] == "" && len(e.Choices) > 0 {
 			f.Levels[e.Code] = e.Choices[0].Code
 		}
@@ -74,6 +74,21 @@ func (c *call) form() risk.Form {
 		}
 	}
 	return f
+}
+
+// risk is the whole as the handler judges it: the gravest of the levels, but of what
+// is resolved without deployment no more than that allows.
+func (c *call) risk() string {
+	gravest := c.levels[0]
+	for _, level := range c.levels {
+		if c.w.pack.Graver(level, gravest) {
+			gravest = level
+		}
+	}
+	if most := c.w.pack.Resolution.MaxRisk; !c.deploys() && c.w.pack.Graver(gravest, most) {
+		return most
+	}
+	return gravest
 }
 
 func (c *call) answer(q policy.Question) string {

@@ -11,12 +11,30 @@ const (
 	Dispatcher    Role = "dispatcher"    // sends units and closes incidents
 	Supervisor    Role = "supervisor"    // whatever a handler and a dispatcher may, and lowers grades
 	Analyst       Role = "analyst"       // reads figures, no personal data
-	Administrator Role = "administrator" // keeps accounts, reads the audit
+	Administrator Role = "administrator" // keeps accounts and the force's policy, reads the audit
+
+	VulnerabilityDesk Role = "vulnerability-desk" // a handler who advises on people at risk
+	ResolutionDesk    Role = "resolution-desk"    // a handler who settles what needs nobody to come
+	ForceLead         Role = "force-lead"         // a supervisor to whom what stays overdue climbs
 )
 
 // Roles lists every role.
 func Roles() []Role {
-	return []Role{Handler, Dispatcher, Supervisor, Analyst, Administrator}
+	return []Role{Handler, Dispatcher, VulnerabilityDesk, ResolutionDesk, Supervisor, ForceLead, Analyst, Administrator}
+}
+
+// Includes says which other roles a role comes with.
+func Includes(r Role) []Role {
+	switch r {
+	case VulnerabilityDesk, ResolutionDesk:
+		return []Role{Handler}
+	case Supervisor:
+		return []Role{Handler, Dispatcher, VulnerabilityDesk, ResolutionDesk}
+	case ForceLead:
+		return []Role{Supervisor, Handler, Dispatcher, VulnerabilityDesk, ResolutionDesk}
+	case Handler, Dispatcher, Analyst, Administrator:
+	}
+	return nil
 }
 
 // Asker is the person behind a decision, as far as rules need to know.
@@ -34,11 +52,7 @@ func AskerOf(id string, roles []string) Asker {
 	return a
 }
 
-// Has says whether the asker holds a role. A supervisor counts as handler and
-// as dispatcher.
+// Has says whether the asker holds a role, or one that includes it.
 func (a Asker) Has(r Role) bool {
-	if slices.Contains(a.Roles, r) {
-		return true
-	}
-	return (r == Handler || r == Dispatcher) && slices.Contains(a.Roles, Supervisor)
+	return slices.ContainsFunc(a.Roles, func(held Role) bool { return held == r || slices.Contains(Includes(held), r) })
 }

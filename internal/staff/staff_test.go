@@ -128,11 +128,14 @@ func TestPassword(t *testing.T) {
 	}
 }
 
-func TestSupervisorCountsAsHandlerAndDispatcher(t *testing.T) {
+func TestWhichRolesComeWithARole(t *testing.T) {
 	for roles, want := range map[string][]staff.Role{
-		"supervisor":    {staff.Handler, staff.Dispatcher, staff.Supervisor},
-		"handler":       {staff.Handler},
-		"administrator": {staff.Administrator},
+		"force-lead":         {staff.Handler, staff.Dispatcher, staff.VulnerabilityDesk, staff.ResolutionDesk, staff.Supervisor, staff.ForceLead},
+		"supervisor":         {staff.Handler, staff.Dispatcher, staff.VulnerabilityDesk, staff.ResolutionDesk, staff.Supervisor},
+		"vulnerability-desk": {staff.Handler, staff.VulnerabilityDesk},
+		"resolution-desk":    {staff.Handler, staff.ResolutionDesk},
+		"handler":            {staff.Handler},
+		"administrator":      {staff.Administrator},
 	} {
 		a := staff.AskerOf("id", []string{roles})
 		for _, r := range staff.Roles() {

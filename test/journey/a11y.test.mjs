@@ -109,13 +109,117 @@ test("the dispatcher's board, the incident and its dialogs", async () => {
   await dispatcher.presses('Enter');
   await dispatcher.sees(`Incident ${incident}.`);
   await dispatcher.isOffered('Alt+G');
-  await looksInto(dispatcher, 'Alt+G', 'grade anew');
+  await looksInto(dispatcher, 'Alt+G', 'raise the grade');
   await looksInto(dispatcher, 'Alt+W', 'resolve without deployment');
   await looksInto(dispatcher, 'Alt+X', 'close with a result');
   await dispatcher.tabsTo(dispatcher.page.getByRole('link', { name: 'Whole record' }));
   await dispatcher.presses('Enter');
   await dispatcher.sees(dispatcher.page.getByRole('heading', { name: 'Grades' }));
   await looksAt(dispatcher, 'incident');
+});
+
+test('an incident: everything that is asked, looked at and recorded about its risk', async () => {
+  const { dispatcher } = house.people;
+  for (const [key, what] of [
+    ['Alt+Shift+N', 'something new'],
+    ['Alt+Shift+H', 'hand over'],
+    ['Alt+Shift+C', 'crime decision'],
+    ['Alt+O', 'Right Care, Right Person'],
+    ['Alt+D', 'somebody is vulnerable'],
+    ['Alt+Q', 'ask the vulnerability desk'],
+    ['Alt+F', 'refer to a partner'],
+    ['Alt+Shift+U', 'promise an update'],
+  ])
+    await looksInto(dispatcher, key, what);
+  for (const [key, what] of [
+    ['F7', 'look at the risk again'],
+    ['Alt+Shift+L', 'ask to lower'],
+    ['Alt+Shift+D', 'ask for a delay'],
+  ]) {
+    await dispatcher.presses(key);
+    await dispatcher.sees('Has the victim been spoken to?');
+    await looksAt(dispatcher, what, { walk: key === 'F7' });
+    await dispatcher.presses('Escape');
+    await dispatcher.seesNo('Has the victim been spoken to?');
+  }
+});
+
+/** Looks at each tab of a screen, with its first row chosen where there is one. The tabs share one frame, which is walked
+    through once. */
+async function looksThrough(person, keys, screen, tabs) {
+  await person.presses(...keys);
+  await person.sees(person.page.getByRole('tablist', { name: screen }));
+  for (const [at, [tab, list]] of tabs.entries()) {
+    await person.isOffered(`Alt+${at + 1}`);
+    await person.presses(`Alt+${at + 1}`);
+    await person.sees(person.page.getByRole('tab', { name: new RegExp(`^${tab}`), selected: true }));
+    const grid = person.page.getByRole('grid', { name: list });
+    if (list && (await grid.count()) > 0) await choosesFirst(person, grid);
+    await looksAt(person, `${screen}, ${tab}`, { walk: at === 0 });
+  }
+}
+
+async function choosesFirst(person, grid) {
+  await person.tabsTo(grid.locator('tr[tabindex="0"]'));
+  await person.presses('Home');
+}
+
+test('what is due, and what waits for a second person', async () => {
+  const supervisor = await house.signIn('supervisor2');
+  await looksThrough(supervisor, ['g', 'r'], 'Reviews', [
+    ['Late and due', 'Late and due'],
+    ['Second person', 'Waits for a second person'],
+    ['Crime decisions', 'Crime decisions'],
+    ['Updates due', ''],
+    ['Right Care', 'Decisions to look at again'],
+  ]);
+});
+
+test('the desks, a case of each, and the directory of partners', async () => {
+  const { supervisor2 } = house.people;
+  await looksThrough(supervisor2, ['g', 'k'], 'Desks', [
+    ['Vulnerability', 'Vulnerability desk'],
+    ['Resolution', 'Resolution desk'],
+    ['Referrals', 'Referrals'],
+    ['Partners', 'Partners'],
+  ]);
+  await supervisor2.presses('Alt+1');
+  await choosesFirst(supervisor2, supervisor2.page.getByRole('grid', { name: 'Vulnerability desk' }));
+  await supervisor2.sees(supervisor2.page.getByRole('button', { name: /^Advise/, disabled: false }));
+  await looksInto(supervisor2, 'Alt+A', 'advise');
+  await looksInto(supervisor2, 'Alt+M', 'others missed this');
+});
+
+test('the policy: questions, the whole pack, its editions and its rules', async () => {
+  const administrator = await house.signIn('administrator');
+  await looksThrough(administrator, ['g', 'y'], 'Policy', [
+    ['Question sets', 'Questions and advice'],
+    ['Whole pack', ''],
+    ['Editions', 'Editions'],
+    ['Rules', 'Rules'],
+  ]);
+  await administrator.presses('Alt+1');
+  await administrator.isOffered('Alt+Q');
+  await looksInto(administrator, 'Alt+Q', 'add a question');
+});
+
+test("the partners' mailbox and their page, also on a telephone of 320 pixels", async () => {
+  const look = await openWindow(house.room, house.program.base, { viewport: { width: 320, height: 640 } });
+  for (const [path, heading] of [
+    ['/mailbox', /mailbox/],
+    ['/partner/not-a-link', 'Referral'],
+  ]) {
+    await look.page.setViewportSize({ width: 320, height: 640 });
+    await look.page.goto(path);
+    await look.page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+    await breaksNoRule(look.page, `${path} at 320`);
+    await fitsAcross(look.page, `${path} at 320`);
+    await look.page.setViewportSize({ width: 1366, height: 768 });
+    await breaksNoRule(look.page, path);
+    await everyControlIsOnTheWay(look.page, path);
+  }
+  assert.deepEqual(look.trouble, []);
+  await look.context.close();
 });
 
 test("the supervisor's screens, the wall, the figures and the contact list", async () => {
@@ -137,7 +241,8 @@ test("the supervisor's screens, the wall, the figures and the contact list", asy
 });
 
 test('the staff list, a record, a new account, and the menu under the name', async () => {
-  const administrator = await house.signIn('administrator');
+  const { administrator } = house.people;
+  await administrator.presses('g', 'a');
   await administrator.sees('Hannah Okafor');
   await looksAt(administrator, 'staff');
   await looksInto(administrator, 'F9', 'a new account');

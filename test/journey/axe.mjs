@@ -35,7 +35,7 @@ export async function fitsAcross(page, what) {
 }
 
 /** Walks once through the page with Tab. Every control in sight must be on the way (2.1.1), and each stop must show that
-    it has the focus (2.4.7). A group of radio buttons or rows is one stop; arrows move inside it. A screen lives: when a
+    it has the focus (2.4.7). A group of radio buttons, rows or tabs is one stop; arrows move inside it. A screen lives: when a
     control came in while the walk was past it (a map was loaded, a message came), the walk is made again. */
 export async function everyControlIsOnTheWay(page, what) {
   for (let walks = 1; ; walks++) {
@@ -56,9 +56,11 @@ async function walk(page, what) {
     window.visited = new Set();
     window.lastVisited = null;
     window.controlsInSight = () =>
-      [...document.querySelectorAll(
-        'a[href], button, input, select, textarea, audio[controls], [role="row"][aria-selected]',
-      )].filter((c) => !c.disabled && c.type !== 'hidden' && c.checkVisibility({ visibilityProperty: true }));
+      [
+        ...document.querySelectorAll(
+          'a[href], button, input, select, textarea, audio[controls], [role="row"][aria-selected]',
+        ),
+      ].filter((c) => !c.disabled && c.type !== 'hidden' && c.checkVisibility({ visibilityProperty: true }));
     window.stoodAtFirst = new Set(window.controlsInSight());
   });
   const unseen = [];
@@ -100,7 +102,7 @@ function visit() {
 
 /** In the page: the controls in sight that the walk has not come to. */
 function notVisited() {
-  const groupOf = (control) => control.closest('[role="radiogroup"], [role="grid"]');
+  const groupOf = (control) => control.closest('[role="radiogroup"], [role="grid"], [role="tablist"]');
   const groups = new Set([...window.visited].map(groupOf).filter(Boolean));
   return window
     .controlsInSight()

@@ -15,6 +15,8 @@ export const account = {
     'where-are-they': '3',
     hurt: '0',
     children: 'y',
+    'getting-worse': 'y',
+    separated: 'y',
     'safe-contact': 'Text only, he answers her calls.',
   },
   levels: {
@@ -25,6 +27,7 @@ export const account = {
     vulnerability: ['3', 'Daughter of six with her'],
     engagement: ['2', 'Text only'],
   },
+  risk: '3',
   rationale:
     'He is at the door now, drunk, and has hurt her before. She and a child cannot leave. Immediate danger.',
   grade: '1',
@@ -36,6 +39,17 @@ export const account = {
 export async function writeAt(handler, key, text) {
   await handler.presses(key);
   await handler.writes(text);
+}
+
+/** Goes on with Tab to a group of choices, and picks one by its key. */
+export async function chooses(handler, group, key) {
+  const inside = group.locator('input');
+  await inside.first().waitFor();
+  const stop =
+    (await group.locator('input:checked').count()) > 0 ? group.locator('input:checked') : inside.first();
+  await handler.tabsTo(stop);
+  await handler.presses(key);
+  await until('it is chosen', async () => (await group.locator('input:checked').count()) === 1);
 }
 
 export async function chooseType(handler, letters, label) {
@@ -55,7 +69,7 @@ export async function missing(handler) {
 }
 
 /** Ctrl+S leads to the next thing that is missing; this gives it, until there is none. Returns the counts on the way. */
-export async function giveWhatIsMissing(handler, { answers, levels, rationale }) {
+export async function giveWhatIsMissing(handler, story) {
   const counts = [await missing(handler)];
   while (counts.at(-1) > 0) {
     assert.ok(counts.length < 30, `the list never gets shorter: ${counts}`);
@@ -63,7 +77,7 @@ export async function giveWhatIsMissing(handler, { answers, levels, rationale })
     const field = await handler.page.evaluate(
       () => document.activeElement?.closest('[id^="input-"]')?.id ?? '',
     );
-    await give(handler, field, { answers, levels, rationale });
+    await give(handler, field, story);
     const before = counts.at(-1);
     counts.push(
       await until(`less is missing after ${field}`, async () => {
@@ -75,16 +89,14 @@ export async function giveWhatIsMissing(handler, { answers, levels, rationale })
   return counts;
 }
 
-async function give(handler, field, { answers, levels, rationale }) {
-  const [, kind, code] = /^input-(answers|levels|rationale)-?(.*)$/.exec(field) ?? [];
-  if (kind === 'rationale') return handler.types(rationale);
-  if (kind === 'levels') {
-    await handler.presses(levels[code][0]);
-    return handler.types(levels[code][1]); // the choice leads on to what was said
-  }
-  const answer = answers[code];
-  assert.ok(answer, `nothing to say to ${field}`);
-  return answer.length === 1 ? handler.presses(answer) : handler.types(answer);
+async function give(handler, field, story) {
+  const [, kind, code] = /^input-([a-zA-Z]+)-?(.*)$/.exec(field) ?? [];
+  const said = code ? story[kind]?.[code] : story[kind];
+  assert.ok(said, `nothing to say to ${field || 'what has the focus'}`);
+  const [first, then] = [said].flat();
+  if (first.length > 1) return handler.types(first);
+  await handler.presses(first);
+  if (then) await handler.types(then); // the choice leads on to what was said
 }
 
 /** Decides the grade, says why and opens the incident; returns its number of the day. */

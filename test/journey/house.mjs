@@ -21,11 +21,17 @@ export class House {
   /** Opens everything; settings are for Program.open. */
   static async open(settings) {
     const house = new House();
-    [house.program, house.room, house.outside] = await Promise.all([
+    const [program, room, outside] = await Promise.allSettled([
       Program.open(settings),
       openBrowser(handlersVoice),
       openBrowser(callersVoice),
     ]);
+    [house.program, house.room, house.outside] = [program.value, room.value, outside.value];
+    const failed = [program, room, outside].find((part) => part.status === 'rejected');
+    if (failed) {
+      await house.close(); // or what did open would keep the journey from ending
+      throw failed.reason;
+    }
     return house;
   }
 

@@ -78,6 +78,20 @@ export class Person {
     });
   }
 
+  /** Goes into a list and walks it with the arrows to the row that says this. */
+  async walksTo(list, words) {
+    const row = list.getByRole('row').filter({ hasText: words });
+    await this.sees(row);
+    await this.tabsTo(list.locator('tr[tabindex="0"]'));
+    await this.presses('Home');
+    const rows = await list.getByRole('row').count();
+    for (let down = 0; !(await this.isIn(row)); down++) {
+      assert.ok(down < rows, `the arrows never led to ${words}`);
+      await this.presses('ArrowDown');
+    }
+    return row;
+  }
+
   /** Waits until the element has the focus, without moving it. */
   async focused(locator) {
     await until(

@@ -1,4 +1,5 @@
-// The policy packs of the program, with more time to answer: a journey that looks closely at an offer must not lose it.
+// The policy packs of the program, with other times: a journey that looks closely at an offer must not lose it, and one
+// about help that is late cannot wait a quarter of an hour.
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,10 +10,23 @@ const packs = fileURLToPath(new URL('../../policies', import.meta.url));
 export async function patientPolicies(inside) {
   const folder = join(inside, 'policies');
   await cp(packs, folder, { recursive: true });
-  const national = join(folder, 'national.yaml');
-  const text = await readFile(national, 'utf8');
-  const patient = text.replace(/offer_seconds: \d+/g, 'offer_seconds: 120');
-  if (patient === text) throw new Error('no offer_seconds in national.yaml');
-  await writeFile(national, patient);
+  await change(join(folder, 'national.yaml'), /offer_seconds: \d+/g, 'offer_seconds: 120');
   return folder;
+}
+
+/** Patient packs in which help for an emergency is late after one minute, the shortest time that a pack can say, and a
+    look at the risk is due as soon as anybody waits. */
+export async function hastyPolicies(inside) {
+  const folder = await patientPolicies(inside);
+  for (const file of ['national.yaml', 'forces/northshire.yaml'])
+    await change(join(folder, file), /(grade: emergency, area: \w+, stage: \w+, minutes: )\d+/g, '$11');
+  await change(join(folder, 'national.yaml'), /warn_percent: \d+/, 'warn_percent: 1');
+  return folder;
+}
+
+async function change(file, from, to) {
+  const text = await readFile(file, 'utf8');
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`nothing like ${from} in ${file}`);
+  await writeFile(file, changed);
 }

@@ -32,11 +32,13 @@ export async function choosesHome(handler) {
   await handler.sees(/Beat Cold Hallow · Northshire Police/);
 }
 
-/** Goes to the incident that came of the contact in hand. */
+/** Goes to the incident that came of the contact in hand: to a look at its risk, and from there back to its record. */
 export async function goesToIncident(handler) {
-  await handler.tabsTo(handler.page.getByRole('link', { name: 'Domestic abuse' }).last(), 'Shift+Tab');
-  await handler.presses('Enter');
+  await handler.presses('F7');
+  await handler.sees('Has the victim been spoken to?');
+  await handler.presses('Escape');
   await handler.sees(handler.page.getByRole('heading', { name: 'Domestic abuse', level: 1 }));
+  await handler.seesNo('Has the victim been spoken to?');
 }
 
 /** Looks Leanne Cooper up without a call and opens her record with a reason. */

@@ -7,6 +7,7 @@ import { House } from './house.mjs';
 import { isDrawn } from './map.mjs';
 import { Person } from './person.mjs';
 import { answers, borrowed, byEar, cards, choosesHome, goesToIncident, opensRecord } from './recognising.mjs';
+import { takeRiskPictures } from './risk-pictures.mjs';
 import { until } from './until.mjs';
 
 const folder = process.env.IMAGES ?? fileURLToPath(new URL('../../docs/images', import.meta.url));
@@ -42,7 +43,14 @@ house = await House.open(); // the same force on a day on which Leanne Cooper ri
 try {
   await recognises();
   await administers();
-  console.log(`nine pictures are in ${folder}`);
+} finally {
+  await house.close();
+}
+
+house = await House.open(); // and once more, for what is judged, late and looked at again
+try {
+  await takeRiskPictures(house, picture);
+  console.log(`fifteen pictures are in ${folder}`);
 } finally {
   await house.close();
 }

@@ -91,6 +91,7 @@ func burglary(rationale string) sent {
 		},
 		"notes":     sent{"threat": "Somebody is forcing the back door."},
 		"answers":   sent{"where-are-you": "Upstairs with the door locked", "inside": "yes", "where-are-they": "At the back door"},
+		"risk":      "high",
 		"rationale": rationale,
 	}
 }

@@ -17,9 +17,20 @@ const (
 // until looks again and again until what is expected has come.
 func until(t *testing.T, what string, done func() bool) {
 	t.Helper()
-	tick := time.NewTicker(glance)
+	within(t, patience, glance, what, done)
+}
+
+// atLength is until for what takes a minute of the policy's own clocks.
+func atLength(t *testing.T, what string, done func() bool) {
+	t.Helper()
+	within(t, 2*time.Minute+patience, 20*glance, what, done)
+}
+
+func within(t *testing.T, bound, every time.Duration, what string, done func() bool) {
+	t.Helper()
+	tick := time.NewTicker(every)
 	defer tick.Stop()
-	deadline := time.After(patience)
+	deadline := time.After(bound)
 	for !done() {
 		select {
 		case <-tick.C:

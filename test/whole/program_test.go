@@ -43,14 +43,20 @@ func open(t *testing.T, env ...string) *program {
 // prepare is open without the start.
 func prepare(t *testing.T, env ...string) *program {
 	t.Helper()
+	p := empty(t, env...)
+	must(t, filled())
+	must(t, exec.Command("cp", "-Rp", filepath.Join(workshop, "filled"), p.dir).Run()) // os.CopyFS widens the modes, which the program refuses
+	return p
+}
+
+// empty is prepare without anything in the data folder.
+func empty(t *testing.T, env ...string) *program {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("starts the whole program")
 	}
 	must(t, built())
-	must(t, filled())
-	dir := filepath.Join(t.TempDir(), "data")
-	must(t, exec.Command("cp", "-Rp", filepath.Join(workshop, "filled"), dir).Run()) // os.CopyFS widens the modes, which the program refuses
-	p, err := newProgram(dir, env)
+	p, err := newProgram(filepath.Join(t.TempDir(), "data"), env)
 	must(t, err)
 	t.Cleanup(func() {
 		if err := p.end(); err != nil {

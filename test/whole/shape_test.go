@@ -41,29 +41,15 @@ type contact struct {
 	Handler                   *struct{ ID, Name string }
 	CallerName, Place, Type   *string
 	Assessed, Notes, Digits   string
-	Caller                    *struct{ Person, Name string }
-	Incidents                 []struct{ ID, Reference string }
-	Recordings                []struct {
+	Caller                    *struct {
+		Person, Name string
+		Flags        []struct{ Code string }
+	}
+	Incidents  []struct{ ID, Reference string }
+	Recordings []struct {
 		ID, SHA256        string
 		DurationMS, Bytes int64
 	}
-}
-
-type incident struct {
-	ID, Reference, State, Type, Grade string
-	Version                           int64
-	ClosingType, Result               *string
-	Units                             []struct{ Callsign, Status string }
-	Log                               []struct {
-		Kind, Text string
-		Version    int64
-	}
-	Grades []struct{ Grade, Proposed, Justification string }
-}
-
-type assessment struct {
-	ID, Rationale string
-	Proposal      struct{ Grade string }
 }
 
 type performance struct {

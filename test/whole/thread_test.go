@@ -117,19 +117,20 @@ func (th *thread) assessed() {
 	form := burglary("")
 	delete(form["levels"].(sent), "harm")
 	delete(form["answers"].(sent), "inside")
+	form["risk"] = ""
 	missing := map[string]bool{}
 	p := th.handler.refused(request{method: http.MethodPost, path: th.at("/assessments"), body: form}, http.StatusUnprocessableEntity, "risk.incomplete")
 	for _, m := range details[struct{ Field, What string }](th.T, p) {
 		missing[m.Field] = m.What != ""
 	}
-	if len(missing) != 3 || !missing["levels.harm"] || !missing["answers.inside"] || !missing["rationale"] {
+	if len(missing) != 4 || !missing["levels.harm"] || !missing["answers.inside"] || !missing["risk"] || !missing["rationale"] {
 		th.Errorf("what is missing: %s", p.Details)
 	}
 	th.handler.refused(request{method: http.MethodPost, path: "/api/incidents", body: th.opening("Somebody is breaking in.")},
 		http.StatusUnprocessableEntity, "incident.not-assessed")
 	var a assessment
 	th.handler.post(th.at("/assessments"), burglary("Forced entry while she is at home, alone."), &a)
-	if a.Proposal.Grade != "emergency" || a.Rationale != "Forced entry while she is at home, alone." {
+	if a.Proposal.Grade != "emergency" || a.Risk != "high" || a.Rationale != "Forced entry while she is at home, alone." {
 		th.Errorf("assessed: %+v", a)
 	}
 }
@@ -194,9 +195,14 @@ func (th *thread) attended() {
 }
 
 func (th *thread) closed() {
-	th.dispatcher.post(th.on("/close"), sent{"result": "arrest-made", "closingType": "burglary", "note": "One in custody."}, &th.incident)
+	end := request{method: http.MethodPost, path: th.on("/close"), body: sent{"result": "arrest-made", "closingType": "burglary", "note": "One in custody."}}
+	th.dispatcher.refused(end, http.StatusUnprocessableEntity, "incident.closing-look-missing")
+	th.dispatcher.reassess(th.incident.ID, "closing", burglary("One is in custody and the door is boarded up."), &th.incident)
+	th.dispatcher.refused(end, http.StatusUnprocessableEntity, "incident.crime-undecided")
+	end.body.(sent)["crimeReference"] = "13/118/26"
+	th.dispatcher.do(end, &th.incident)
 	i := th.incident
-	if i.State != "closed" || i.Type != "burglary-in-progress" || *i.ClosingType != "burglary" || *i.Result != "arrest-made" {
+	if i.State != "closed" || i.Type != "burglary-in-progress" || *i.ClosingType != "burglary" || *i.Result != "arrest-made" || i.Crime == nil || !i.Crime.Decided {
 		th.Errorf("closed: %+v", i)
 	}
 }

@@ -8,14 +8,16 @@ import (
 // TestTwoPeopleGrade: the second of two sees what the first decided.
 func TestTwoPeopleGrade(t *testing.T) {
 	p := open(t)
-	dilys, sam := p.signIn(t, dispatcher), p.signIn(t, supervisor)
-	path := "/api/incidents/" + p.signIn(t, handler).anIncident()
+	dilys, sam, hannah := p.signIn(t, dispatcher), p.signIn(t, supervisor), p.signIn(t, handler)
+	begun := opening(hannah.assessedContact())
+	begun["grade"], begun["justification"] = "scheduled", "The alarm has rung falsely here before."
 	var seen incident
-	sam.get(path, &seen)
+	hannah.post("/api/incidents", begun, &seen)
+	path := "/api/incidents/" + seen.ID
 	grade := func(grade, why string) request {
 		return request{method: http.MethodPost, path: path + "/grade", body: sent{"grade": grade, "justification": why}, seen: seen.Version}
 	}
-	sam.do(grade("priority", "The intruder has left."))
+	sam.do(grade("priority", "A neighbour sees a torch."))
 	refusal := dilys.refused(grade("emergency", "Another has come."), http.StatusConflict, "command.changed-meanwhile")
 	changes := details[struct {
 		Version                         int64

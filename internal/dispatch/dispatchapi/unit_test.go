@@ -7,6 +7,7 @@ import (
 
 	"bluelamp/internal/dispatch"
 	"bluelamp/internal/dispatch/dispatchapi"
+	incidents "bluelamp/internal/incident"
 	"bluelamp/internal/statistics/statisticstest/controlroom"
 )
 
@@ -46,7 +47,7 @@ func TestAUnitFromAssignmentToClear(t *testing.T) {
 func TestAUnitSentToAClosedIncidentIsTakenBack(t *testing.T) {
 	room, incident := opened(t)
 	dispatcher := room.As("dispatcher")
-	dispatcher.Post("/api/incidents/"+incident+"/close", map[string]string{"result": "advice", "closingType": "", "note": ""}).OK()
+	room.Happened(incidents.Room, incident, incidents.Closed{Result: "advice", ClosingType: "burglary", By: "supervisor-1", At: time.Now()})
 	room.Happened(dispatch.Room, "NS21", dispatch.Assigned{Callsign: "NS21", Incident: incident, Reference: "r", By: "dispatcher-1", At: time.Now()})
 	var u dispatchapi.Unit
 	dispatcher.Post("/api/units", map[string]string{"callsign": "NS22", "kind": "Van", "base": ""}).OK() // waits for the reactions
@@ -78,6 +79,6 @@ func TestRefusals(t *testing.T) {
 	if len(board.Units) != 0 {
 		t.Errorf("another force sees %+v", board.Units)
 	}
-	dispatcher.Post("/api/incidents/"+incident+"/close", map[string]string{"result": "advice", "closingType": "", "note": ""}).OK()
+	room.Happened(incidents.Room, incident, incidents.Closed{Result: "advice", ClosingType: "burglary", By: "supervisor-1", At: time.Now()})
 	dispatcher.Post("/api/units/NS21/assign", to).Refused(unfit, "dispatch.incident-not-open")
 }

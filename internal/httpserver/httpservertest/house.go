@@ -65,9 +65,13 @@ func Open(t testing.TB, o Options) *House {
 	h.Views = h.openViews(o.Views)
 	h.Server = httpserver.New(httpserver.Options{
 		Sessions: h.sessions, Views: h.Views, Audit: h.Looks, Reactions: o.Reactions, Head: h.Journal.Head,
-		Policy:  func(string) *policy.Pack { return o.Policy },
-		Implied: map[string][]string{"supervisor": {"handler", "dispatcher"}},
-		Now:     h.now, Log: slog.New(slog.NewTextHandler(t.Output(), nil)), Version: "test",
+		Policy: func(string) *policy.Pack { return o.Policy },
+		Implied: map[string][]string{
+			"vulnerability-desk": {"handler"}, "resolution-desk": {"handler"},
+			"supervisor": {"handler", "dispatcher", "vulnerability-desk", "resolution-desk"},
+			"force-lead": {"supervisor", "handler", "dispatcher", "vulnerability-desk", "resolution-desk"},
+		},
+		Now: h.now, Log: slog.New(slog.NewTextHandler(t.Output(), nil)), Version: "test",
 	})
 	return h
 }

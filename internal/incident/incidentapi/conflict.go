@@ -8,6 +8,7 @@ import (
 	"bluelamp/internal/command"
 	"bluelamp/internal/fault"
 	"bluelamp/internal/httpserver"
+	"bluelamp/internal/incident"
 	"bluelamp/internal/incident/incidentviews"
 	"bluelamp/internal/journal"
 )
@@ -16,6 +17,9 @@ import (
 // see what the first decided.
 func (d door) told(ctx context.Context, c *httpserver.Call, id string, err error) error {
 	conflict, is := fault.As(err)
+	if is && errors.Is(conflict, incident.AlreadyDecided) {
+		return decidedBy(ctx, c, conflict)
+	}
 	if !is || !errors.Is(conflict, command.ChangedMeanwhile) {
 		return err
 	}
@@ -42,9 +46,25 @@ func (d door) told(ctx context.Context, c *httpserver.Call, id string, err error
 		changes[i] = Change{Version: int64(p.Version), Type: p.Type, At: p.At, Actor: p.Actor}
 		for _, l := range lines {
 			if l.Version == changes[i].Version && strings.HasPrefix(p.Type, "incident.") && l.Kind != "assessed" {
-				changes[i].ActorName, changes[i].Summary = l.ByName, words(l, c.Policy())
+				changes[i].ActorName, changes[i].Summary = l.ByName, d.words(l, c.Policy())
 			}
 		}
 	}
 	return conflict.Showing(changes)
+}
+
+// decidedBy names the person who was first to decide.
+func decidedBy(ctx context.Context, c *httpserver.Call, conflict *fault.Fault) error {
+	first, is := conflict.Details.(incident.Decided)
+	if !is {
+		return conflict
+	}
+	name, err := incidentviews.StaffName(ctx, c.View(incidentviews.Name), first.By)
+	if err != nil {
+		return err
+	}
+	if name == "" {
+		return conflict
+	}
+	return incident.AlreadyDecided.With(name).Showing(first)
 }

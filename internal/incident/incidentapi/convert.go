@@ -2,6 +2,7 @@ package incidentapi
 
 import (
 	"fmt"
+	"time"
 
 	"bluelamp/internal/contact/contactapi"
 	"bluelamp/internal/incident/incidentviews"
@@ -50,8 +51,6 @@ func targetText(r incidentviews.Row) string {
 		what = "Attend"
 	case policy.StageCallback:
 		what = "Call back"
-	case policy.StageReview:
-		what = "Look at the risk again"
 	default:
 		return ""
 	}
@@ -100,7 +99,16 @@ func resolutionOf(r *incidentviews.Resolution) *Resolution {
 		return nil
 	}
 	return &Resolution{
-		Reason: r.Reason, Outcome: r.Outcome, Note: r.Note,
+		Reason: r.Reason, Outcome: r.Outcome, Note: r.Note, Agreed: r.Agreed, AgreedNote: r.AgreedNote,
+		Solvability: r.Solvability, CallBackBy: r.CallBackBy, Sampled: r.Sampled,
 		By: contactapi.StaffName{ID: r.By, Name: r.ByName}, At: r.At,
 	}
+}
+
+// timeOf is the time behind a pointer, zero when there is none.
+func timeOf(t *time.Time) time.Time {
+	if t == nil {
+		return time.Time{}
+	}
+	return *t
 }

@@ -6,7 +6,6 @@ import (
 	"bluelamp/internal/command"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/incident"
-	"bluelamp/internal/risk"
 	"bluelamp/internal/staff"
 )
 
@@ -23,14 +22,12 @@ func (d door) grade(ctx context.Context, c *httpserver.Call, in *gradeIn) (*inci
 	if err != nil {
 		return nil, err
 	}
-	var looked risk.State
-	if before.Contact != "" {
-		if looked, _, err = command.Load(ctx, d.Desk, c.Force(), risk.Room, before.Contact, risk.Fold); err != nil {
-			return nil, err
-		}
+	looked, err := d.riskOf(ctx, c, before.Contact)
+	if err != nil {
+		return nil, err
 	}
 	return d.write(ctx, c, in.ID, func(s incident.State) ([]any, error) {
-		return incident.Regrade(s, c.Policy(), asker(c), gradingFrom(looked, in.Body.Grade, in.Body.Justification), d.now(c))
+		return incident.Regrade(s, c.Policy(), asker(c), gradingFrom(looked, in.ID, in.Body.Grade, in.Body.Justification), d.now(c))
 	})
 }
 
@@ -40,7 +37,7 @@ func (d door) write(ctx context.Context, c *httpserver.Call, id string, decide f
 	if err != nil {
 		return nil, d.told(ctx, c, id, err)
 	}
-	return shown(ctx, c, receipt, id)
+	return d.shown(ctx, c, receipt, id)
 }
 
 func asker(c *httpserver.Call) staff.Asker { return staff.AskerOf(c.Staff(), c.Roles()) }

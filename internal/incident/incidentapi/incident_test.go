@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"bluelamp/internal/httpserver/httpservertest"
 	"bluelamp/internal/incident"
 	"bluelamp/internal/incident/incidentapi"
 	"bluelamp/internal/statistics/statisticstest/controlroom"
@@ -20,6 +21,14 @@ func spoken(t *testing.T) (*controlroom.Room, *controlroom.Seat) {
 	seat := room.Sit(room.As("handler")).Ready()
 	room.Answered(seat, "c1", "999", "07700 900123")
 	return room, seat
+}
+
+// opened opens an incident of a grade from the contact.
+func opened(seat *controlroom.Seat, grade string) string {
+	seat.Post("/api/contacts/c1/assessments", controlroom.Form()).OK()
+	o := controlroom.Opening("c1")
+	o["grade"] = grade
+	return controlroom.ID(seat.Post("/api/incidents", o).OK())
 }
 
 func TestAnIncidentFromOpeningToResult(t *testing.T) {
@@ -36,12 +45,13 @@ func TestAnIncidentFromOpeningToResult(t *testing.T) {
 	if i.Caller == nil || i.Caller.Name != "Alex Example" || *i.Caller.Number != "+447700900123" || i.Assessment == nil || i.Grades[0].Proposed != "emergency" {
 		t.Errorf("from the contact: %+v, %+v", i.Caller, i.Assessment)
 	}
-	if i.Log[0].Text != "Opened as Burglary. 1 Mill Lane. Two men downstairs." || i.Log[1].Text != "Graded Emergency. People are inside the house." {
+	if i.Log[0].Text != "Opened as Burglary. 1 Mill Lane. Two men downstairs." || i.Log[1].Text != "Graded Emergency. People are inside the house." ||
+		i.Log[2].Text != "Risk stands at High." || i.Risk != "high" {
 		t.Errorf("log: %+v", i.Log)
 	}
 	seat.Post(path+"/log", map[string]string{"text": "Voices heard"}).OK(&i)
-	if i.Log[2].Text != "Voices heard" || i.Log[2].By.ID != seat.Staff {
-		t.Errorf("line: %+v", i.Log[2])
+	if i.Log[3].Text != "Voices heard" || i.Log[3].By.ID != seat.Staff {
+		t.Errorf("line: %+v", i.Log[3])
 	}
 	dispatcher := room.As("dispatcher")
 	dispatcher.Post("/api/units", map[string]string{"callsign": "NS21", "kind": "Response car", "base": "Northgate"}).OK()
@@ -49,7 +59,7 @@ func TestAnIncidentFromOpeningToResult(t *testing.T) {
 		dispatcher.Post("/api/units/NS21/"+step, map[string]string{"incident": id}).OK()
 	}
 	seat.Get(path).OK(&i)
-	if len(i.Units) != 1 || i.Units[0].Status != "at-scene" || i.FirstAssignedAt == nil || i.FirstAtSceneAt == nil || i.Log[5].Text != "NS21 at scene" {
+	if len(i.Units) != 1 || i.Units[0].Status != "at-scene" || i.FirstAssignedAt == nil || i.FirstAtSceneAt == nil || i.Log[6].Text != "NS21 at scene" {
 		t.Errorf("attended: %+v, log %+v", i.Units, i.Log)
 	}
 	ending := map[string]string{"result": "arrest", "closingType": "lost", "note": "One arrested"}
@@ -98,17 +108,18 @@ func TestTheSameRequestOpensOneIncident(t *testing.T) {
 
 func TestTwoPeopleGradingAtOnce(t *testing.T) {
 	room, seat := spoken(t)
-	id := room.Opened(seat.Client, "c1")
-	path := "/api/incidents/" + id
+	path := "/api/incidents/" + opened(seat, "advice")
 	var i incidentapi.Incident
 	seat.Get(path).OK(&i)
 	seen := strconv.FormatInt(i.Version, 10)
 	supervisor := room.As("supervisor").With("X-Bluelamp-Seen", seen)
-	lower := map[string]string{"grade": "priority", "justification": "They have left the house."}
-	seat.Post(path+"/grade", lower).Refused(http.StatusForbidden, "incident.lowering-needs-supervisor")
-	supervisor.Post(path+"/grade", lower).OK(&i)
+	supervisor.Post(path+"/grade", map[string]string{"grade": "priority", "justification": "They may be about to leave."}).OK(&i)
 	if i.Grade != "priority" || len(i.Grades) != 2 || i.DueAt != nil {
 		t.Errorf("regraded: %+v", i.IncidentSummary)
+	}
+	for _, c := range []*httpservertest.Client{seat.Client, room.As("supervisor")} {
+		c.Post(path+"/grade", map[string]string{"grade": "advice", "justification": "They have left the house."}).
+			Refused(http.StatusUnprocessableEntity, "incident.lowering-needs-two")
 	}
 	problem := seat.With("X-Bluelamp-Seen", seen).
 		Post(path+"/grade", map[string]string{"grade": "emergency", "justification": "They are coming back."}).
@@ -119,17 +130,20 @@ func TestTwoPeopleGradingAtOnce(t *testing.T) {
 		t.Fatalf("changes: %s", text)
 	}
 	if c := changes[0]; c.Type != "incident.graded" || c.Actor != "staff/supervisor-1" ||
-		c.Summary != "Graded Priority where Emergency was proposed. They have left the house." {
+		c.Summary != "Graded Priority where Emergency was proposed. They may be about to leave." {
 		t.Errorf("change: %+v", c)
 	}
 }
 
 func TestResolvingWithoutDeployment(t *testing.T) {
-	room, seat := spoken(t)
-	path := "/api/incidents/" + room.Opened(seat.Client, "c1")
+	_, seat := spoken(t)
+	path := "/api/incidents/" + opened(seat, "emergency")
+	unneeded := map[string]any{"reason": "no-need", "outcome": "advice", "note": "Told where to ask", "agreed": "yes"}
+	seat.Post(path+"/resolve", unneeded).Refused(http.StatusUnprocessableEntity, "incident.grade-deploys")
+	path = "/api/incidents/" + opened(seat, "advice")
 	var i incidentapi.Incident
-	seat.Post(path+"/resolve", map[string]string{"reason": "no-need", "outcome": "advice", "note": "Told where to ask"}).OK(&i)
-	if i.State != "resolved" || i.Resolution == nil || i.Resolution.By.ID != seat.Staff {
+	seat.Post(path+"/resolve", unneeded).OK(&i)
+	if i.State != "resolved" || i.Resolution == nil || i.Resolution.By.ID != seat.Staff || i.Resolution.Agreed != "yes" {
 		t.Errorf("resolved: %+v", i.Resolution)
 	}
 	seat.Post(path+"/close", map[string]string{"result": "arrest", "closingType": "", "note": ""}).
@@ -159,7 +173,7 @@ func TestRefusals(t *testing.T) {
 	seat.Get("/api/incidents/none").Refused(http.StatusNotFound, "incident.not-found")
 	seat.Get("/api/incidents?state=lost").Refused(unfit, "request.invalid")
 	seat.Post(path+"/log", map[string]string{"text": " "}).Refused(unfit, "incident.line-empty")
-	seat.Post(path+"/resolve", map[string]string{"reason": "tired", "outcome": "advice", "note": ""}).Refused(unfit, "policy.unknown-code")
+	seat.Post(path+"/resolve", map[string]string{"reason": "tired", "outcome": "advice", "note": "", "agreed": "yes"}).Refused(unfit, "policy.unknown-code")
 	seat.Post(path+"/grade", map[string]string{"grade": "emergency", "justification": "Still the same grade."}).Refused(unfit, "incident.same-grade")
 	room.As("analyst").Get(path).Refused(http.StatusForbidden, "staff.not-allowed")
 

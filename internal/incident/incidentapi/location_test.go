@@ -21,7 +21,7 @@ func TestAnIncidentIsWhereTheContactSaysItHappened(t *testing.T) {
 	if i.Location == nil || i.Location.Text != "1 Oak Court" || *i.Location.Lat != 54.7 || i.Location.RadiusM != 10 || i.Location.Source != "gazetteer" {
 		t.Fatalf("location: %+v", i.Location)
 	}
-	if len(i.Log) != 3 || i.Log[1].Kind != "located" || i.Log[1].Text != "Located by gazetteer. 1 Oak Court." {
+	if len(i.Log) != 4 || i.Log[1].Kind != "located" || i.Log[1].Text != "Located by gazetteer. 1 Oak Court." {
 		t.Errorf("log: %+v", i.Log)
 	}
 	dispatcher := room.As("dispatcher")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -12,6 +13,7 @@ import (
 	"bluelamp/internal/contact"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/incident"
+	"bluelamp/internal/policy"
 	"bluelamp/internal/risk"
 )
 
@@ -47,7 +49,7 @@ func (d door) open(ctx context.Context, c *httpserver.Call, in *openIn) (*incide
 	if err != nil {
 		return nil, err
 	}
-	return shown(ctx, c, receipt, id)
+	return d.shown(ctx, c, receipt, id)
 }
 
 // opening gathers what the decision rests on from the contact and its risk.
@@ -59,26 +61,55 @@ func (d door) opening(ctx context.Context, c *httpserver.Call, in *openIn) (inci
 	if !from.Exists() {
 		return incident.Opening{}, contact.NotFound
 	}
-	looked, _, err := command.Load(ctx, d.Desk, c.Force(), risk.Room, in.Body.Contact, risk.Fold)
+	looked, err := d.riskOf(ctx, c, in.Body.Contact)
 	if err != nil {
 		return incident.Opening{}, err
 	}
 	return incident.Opening{
 		Where: d.where(c, from), Contact: in.Body.Contact, Type: in.Body.Type, Area: in.Body.Area, Place: in.Body.Place, Summary: in.Body.Summary,
 		Received: from.ReceivedAt, Answered: from.AnsweredAt, Settled: looked.Assessed() != risk.None,
-		Grading: gradingFrom(looked, in.Body.Grade, in.Body.Justification),
+		Grading: openingGrade(c.Policy(), looked, in.Body.Grade, in.Body.Justification),
 		By:      c.Staff(), At: d.now(c),
 	}, nil
 }
 
-// gradingFrom is a grade with the newest assessment that it rests on.
-func gradingFrom(looked risk.State, grade, justification string) incident.Grading {
+// riskOf is what is known of the risk of a contact; of no contact it is nothing.
+func (d door) riskOf(ctx context.Context, c *httpserver.Call, contact string) (risk.State, error) {
+	if contact == "" {
+		return risk.State{}, nil
+	}
+	s, _, err := command.Load(ctx, d.Desk, c.Force(), risk.Room, contact, risk.Fold)
+	return s, err
+}
+
+// gradingFrom is a grade with the newest assessment that it rests on: one that was
+// made for the incident, or for the contact before there was one. A look at another
+// incident of the same contact is none.
+func gradingFrom(looked risk.State, id, grade, justification string) incident.Grading {
 	g := incident.Grading{Grade: grade, Justification: justification}
-	if a, some := looked.Latest(); some {
-		g.Assessment, g.Proposed = a.ID, a.Proposed
-		for _, r := range a.Reasons {
-			g.Reasons = append(g.Reasons, r.Because)
+	if a, some := looked.LatestFor(id); some {
+		g.AssessedAs = a.Type
+		g.Assessment, g.Risk, g.Proposed, g.Actions, g.Reasons = a.ID, a.Risk, a.Proposed.Grade, a.Proposed.Actions, because(a)
+	}
+	return g
+}
+
+// openingGrade is the first grade. It rests on the newest look that was made before
+// there was an incident, and counts the gravest risk, the most urgent proposal and
+// every action of all of them: a second form is no way round the first.
+func openingGrade(pack *policy.Pack, looked risk.State, grade, justification string) incident.Grading {
+	g := gradingFrom(looked, "", grade, justification)
+	for _, a := range looked.Assessments {
+		if a.Incident != "" {
+			continue
 		}
+		if pack.Graver(a.Risk, g.Risk) {
+			g.Risk = a.Risk
+		}
+		if pack.MoreUrgent(a.Proposed.Grade, g.Proposed) {
+			g.Proposed, g.Reasons = a.Proposed.Grade, because(a)
+		}
+		g.Actions = append(slices.Clip(g.Actions), a.Proposed.Actions...)
 	}
 	return g
 }

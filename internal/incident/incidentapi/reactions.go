@@ -8,7 +8,9 @@ import (
 	"bluelamp/internal/contact"
 	"bluelamp/internal/incident"
 	"bluelamp/internal/journal"
+	"bluelamp/internal/policy"
 	"bluelamp/internal/reaction"
+	"bluelamp/internal/risk"
 )
 
 // Reactions is what incidents cause in earlier rooms: the contact that led to
@@ -30,4 +32,45 @@ func Reactions(desk *command.Desk) []reaction.Reaction {
 			return err
 		},
 	}}
+}
+
+// Heeding lets an assessment count for the incidents that came from its contact,
+// whoever made it and wherever: a graver risk does not wait until somebody brings
+// it to the incident.
+func Heeding(desk *command.Desk, policyOf func(force string) *policy.Pack) reaction.Reaction {
+	return reaction.Reaction{
+		Name: "assessment-heeded", On: []string{"risk.assessed"}, FromNow: true,
+		Do: func(ctx context.Context, page journal.Event, key string) error {
+			a, ok := page.Body.(risk.Assessed)
+			if !ok {
+				return nil
+			}
+			force := page.Stream.Force()
+			from, _, err := command.Load(ctx, desk, force, contact.Room, page.Stream.ID(), contact.Fold)
+			if err != nil {
+				return err
+			}
+			for _, id := range from.Incidents {
+				if a.Incident != "" && a.Incident != id {
+					continue
+				}
+				if err := heed(ctx, desk, policyOf(force), page, a, id, key+"/"+id); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
+}
+
+func heed(ctx context.Context, desk *command.Desk, pack *policy.Pack, page journal.Event, a risk.Assessed, id, key string) error {
+	ask := command.Ask{
+		Force: page.Stream.Force(), Actor: "system/incident", Cause: fmt.Sprintf("page/%d", page.Position), Key: key,
+	}
+	_, err := command.Do(ctx, desk, ask, incident.Room, id, incident.Fold, func(s incident.State) ([]any, error) {
+		return incident.Heed(s, pack, incident.Heeded{
+			Assessment: a.ID, Risk: a.Risk, Grade: a.Proposed.Grade, Own: a.Incident != "", By: a.By, At: a.At,
+		})
+	})
+	return err
 }

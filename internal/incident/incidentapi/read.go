@@ -34,8 +34,8 @@ func (d door) list(ctx context.Context, c *httpserver.Call, in *listIn) (*incide
 		return nil, err
 	}
 	out := &incidentsOut{}
-	for _, r := range rows {
-		out.Body.Incidents = append(out.Body.Incidents, summaryOf(r, c.Policy()))
+	if out.Body.Incidents, err = d.summaries(ctx, c, rows); err != nil {
+		return nil, err
 	}
 	if in.State == "open" {
 		slices.SortStableFunc(out.Body.Incidents, byUrgency)
@@ -57,11 +57,11 @@ func (d door) get(ctx context.Context, c *httpserver.Call, in *one) (*incidentOu
 	if err := c.Consulted(ctx, personal, in.ID); err != nil {
 		return nil, err
 	}
-	return show(ctx, c, in.ID)
+	return d.show(ctx, c, in.ID)
 }
 
 // show reads an incident as it stands now.
-func show(ctx context.Context, c *httpserver.Call, id string) (*incidentOut, error) {
+func (d door) show(ctx context.Context, c *httpserver.Call, id string) (*incidentOut, error) {
 	db, pack := c.View(incidentviews.Name), c.Policy()
 	row, there, err := incidentviews.Get(ctx, db, id)
 	if err != nil {
@@ -78,11 +78,19 @@ func show(ctx context.Context, c *httpserver.Call, id string) (*incidentOut, err
 	if err != nil {
 		return nil, err
 	}
+	summary, err := d.summary(ctx, c, row)
+	if err != nil {
+		return nil, err
+	}
 	out := &incidentOut{Incident{
-		IncidentSummary: summaryOf(row, pack), Grades: gradingsOf(gradings), Resolution: resolutionOf(row.Resolution),
+		IncidentSummary: summary, Grades: gradingsOf(gradings), Resolution: resolutionOf(row.Resolution),
+		Requests: []IncidentRequest{}, Reassessments: []IncidentReassessment{}, CrimeDecisions: []CrimeDecision{},
 	}}
 	for _, l := range lines {
-		out.Body.Log = append(out.Body.Log, entryOf(l, pack))
+		out.Body.Log = append(out.Body.Log, d.entryOf(l, pack))
+	}
+	if err := addLooks(ctx, c, id, row.Contact, &out.Body); err != nil {
+		return nil, err
 	}
 	return out, addContact(ctx, c, row.Contact, &out.Body)
 }
@@ -108,12 +116,12 @@ func addContact(ctx context.Context, c *httpserver.Call, contact string, shown *
 
 // shown waits until the tables hold what was just written and shows the incident.
 // Whoever writes on a record reads all of it, so it is a look like any other.
-func shown(ctx context.Context, c *httpserver.Call, r journal.Receipt, id string) (*incidentOut, error) {
+func (d door) shown(ctx context.Context, c *httpserver.Call, r journal.Receipt, id string) (*incidentOut, error) {
 	if err := c.Consulted(ctx, personal, id); err != nil {
 		return nil, err
 	}
 	if err := c.Wait(ctx, r); err != nil {
 		return nil, err
 	}
-	return show(ctx, c, id)
+	return d.show(ctx, c, id)
 }

@@ -23,7 +23,7 @@ type IncidentSummary struct {
 	OpenedAt        time.Time            `json:"openedAt"`
 	GradedAt        time.Time            `json:"gradedAt"`
 	DueAt           *time.Time           `json:"dueAt" doc:"Response target; null when the grade has none or its clock has not started"`
-	TargetStage     string               `json:"targetStage" doc:"deploy, attend, callback, review, or empty"`
+	TargetStage     string               `json:"targetStage" doc:"deploy, attend, callback, or empty"`
 	TargetText      string               `json:"targetText" example:"Attend within 15 minutes of the call"`
 	FirstAssignedAt *time.Time           `json:"firstAssignedAt"`
 	FirstAtSceneAt  *time.Time           `json:"firstAtSceneAt"`
@@ -34,6 +34,16 @@ type IncidentSummary struct {
 	OpenedBy        contactapi.StaffName `json:"openedBy"`
 	Location        *IncidentLocation    `json:"location" doc:"Where it is, by the newest word; null where it was never located"`
 	Imported        bool                 `json:"imported" doc:"Brought in from another system"`
+
+	Risk        string         `json:"risk" doc:"Standing risk, a level of the pack; empty for imported incidents and those of before levels were kept"`
+	Owner       string         `json:"owner" doc:"Staff id of whose hands it is in; empty when it is anybody's on duty"`
+	Review      IncidentReview `json:"review"`
+	Crime       *IncidentCrime `json:"crime" doc:"The crime-recording decision; null where none is expected"`
+	Lowering    string         `json:"loweringAsked" doc:"Id of the request to lower grade or risk that waits; empty when none"`
+	Delay       string         `json:"delayAsked" doc:"Id of the request to delay that waits; empty when none"`
+	DelayUntil  *time.Time     `json:"delayUntil" doc:"Until when a supervisor has agreed to the delay; null when there is none"`
+	Late        bool           `json:"late" doc:"The response target has passed and was not reached"`
+	Unjustified bool           `json:"unjustified" doc:"Late, somebody is vulnerable, nobody is at the scene and no supervisor has agreed to the delay"`
 }
 
 // IncidentLocation is where an incident is: an area, not a fact.
@@ -65,6 +75,10 @@ type Incident struct {
 	Caller     *IncidentCaller     `json:"caller"`
 	Assessment *riskapi.Assessment `json:"assessment" doc:"The newest of the contact that led here"`
 	Resolution *Resolution         `json:"resolution" doc:"How it was resolved without deployment"`
+
+	Requests       []IncidentRequest      `json:"requests" doc:"To lower grade or risk and to delay, the oldest first"`
+	Reassessments  []IncidentReassessment `json:"reassessments" doc:"The oldest first"`
+	CrimeDecisions []CrimeDecision        `json:"crimeDecisions" doc:"The oldest first; the newest holds"`
 }
 
 // LogEntry is one line of the log in words.
@@ -72,7 +86,7 @@ type LogEntry struct {
 	Position int64                 `json:"position" doc:"Page of the journal; unique"`
 	Version  int64                 `json:"version" doc:"Of the incident's record"`
 	At       time.Time             `json:"at"`
-	Kind     string                `json:"kind" enum:"opened,graded,line,unit,resolved,closed,assessed,located,imported"`
+	Kind     string                `json:"kind" enum:"opened,graded,line,unit,resolved,closed,assessed,located,imported,risk,review,climbed,reassessed,information,handover,lowering,delay,crime,vulnerable,desk-asked,advised,safeguarded,referred,call-back,update"`
 	Text     string                `json:"text"`
 	By       *contactapi.StaffName `json:"by"`
 }
@@ -95,11 +109,16 @@ type IncidentCaller struct {
 
 // Resolution is how an incident was resolved without deployment.
 type Resolution struct {
-	Reason  string               `json:"reason"`
-	Outcome string               `json:"outcome"`
-	Note    string               `json:"note"`
-	By      contactapi.StaffName `json:"by"`
-	At      time.Time            `json:"at"`
+	Reason      string               `json:"reason"`
+	Outcome     string               `json:"outcome"`
+	Note        string               `json:"note"`
+	Agreed      string               `json:"agreed" enum:"yes,no,not-asked," doc:"What the caller said to it; empty for resolutions of before it was asked"`
+	AgreedNote  string               `json:"agreedNote"`
+	Solvability map[string]string    `json:"solvability" doc:"Factor to yes or no"`
+	CallBackBy  *time.Time           `json:"callBackBy" doc:"Null when no call-back was promised"`
+	Sampled     bool                 `json:"sampled" doc:"A supervisor looks at it"`
+	By          contactapi.StaffName `json:"by"`
+	At          time.Time            `json:"at"`
 }
 
 // Change is something that happened to an incident after the asker looked at it.

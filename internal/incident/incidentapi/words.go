@@ -8,8 +8,8 @@ import (
 	"bluelamp/internal/policy"
 )
 
-func entryOf(l incidentviews.Line, pack *policy.Pack) LogEntry {
-	e := LogEntry{Position: l.Position, Version: l.Version, At: l.At, Kind: l.Kind, Text: words(l, pack)}
+func (d door) entryOf(l incidentviews.Line, pack *policy.Pack) LogEntry {
+	e := LogEntry{Position: l.Position, Version: l.Version, At: l.At, Kind: l.Kind, Text: d.words(l, pack)}
 	if l.By != "" {
 		e.By = &contactapi.StaffName{ID: l.By, Name: l.ByName}
 	}
@@ -18,7 +18,7 @@ func entryOf(l incidentviews.Line, pack *policy.Pack) LogEntry {
 
 // words says a line of the log as a person would read it aloud. A code that the
 // pack no longer has is said as it is.
-func words(l incidentviews.Line, pack *policy.Pack) string {
+func (d door) words(l incidentviews.Line, pack *policy.Pack) string {
 	switch l.Kind {
 	case "opened":
 		return join("Opened as "+typeLabel(pack, l.Subject), l.Detail, l.Text)
@@ -51,14 +51,22 @@ func words(l incidentviews.Line, pack *policy.Pack) string {
 	case "assessed":
 		return join("Risk assessed as "+typeLabel(pack, l.Subject), gradeLabel(pack, l.Detail)+" proposed", l.Text)
 	}
-	return l.Text
+	if said := aroundWords(l, pack); said != "" {
+		return said
+	}
+	return reviewWords(l, pack, d.Zone)
 }
 
-// join puts a full stop between what there is to say.
+// join puts a full stop between what there is to say, where nothing ends it yet.
 func join(parts ...string) string {
 	var said []string
 	for _, p := range parts {
-		if p = strings.TrimRight(strings.TrimSpace(p), "."); p != "" {
+		p = strings.TrimRight(strings.TrimSpace(p), ".")
+		switch {
+		case p == "":
+		case strings.HasSuffix(p, "?"), strings.HasSuffix(p, "!"):
+			said = append(said, p)
+		default:
 			said = append(said, p+".")
 		}
 	}

@@ -2,11 +2,16 @@ package incidentapi
 
 import (
 	"context"
+	"time"
 
+	"github.com/google/uuid"
+
+	"bluelamp/internal/command"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/incident"
 	"bluelamp/internal/incident/incidentviews"
 	"bluelamp/internal/journal"
+	"bluelamp/internal/risk"
 )
 
 type lineIn struct {
@@ -28,13 +33,36 @@ type resolveIn struct {
 		Reason  string `json:"reason" maxLength:"60" doc:"A resolution reason of the pack"`
 		Outcome string `json:"outcome" maxLength:"60" doc:"A resolution outcome of the pack"`
 		Note    string `json:"note" maxLength:"4000"`
+
+		Agreed      string            `json:"agreed" enum:"yes,no,not-asked" doc:"What the caller says to it; a no takes a supervisor"`
+		AgreedNote  string            `json:"agreedNote,omitempty" maxLength:"4000" doc:"Their words; why they could not be asked"`
+		Solvability map[string]string `json:"solvability,omitempty" doc:"Factor of the pack to yes or no"`
+		CallBackBy  *time.Time        `json:"callBackBy,omitempty" doc:"By when they are rung back; needed for a call-back"`
 	}
 }
 
+// resolve adds what the risk room knows of Right Care, Right Person, and whether a
+// supervisor looks at it, which nobody can choose: the incident's own id follows
+// from a key that the client makes, so it is drawn. A retry finds the first draw.
 func (d door) resolve(ctx context.Context, c *httpserver.Call, in *resolveIn) (*incidentOut, error) {
+	before, _, err := command.Load(ctx, d.Desk, c.Force(), incident.Room, in.ID, incident.Fold)
+	if err != nil {
+		return nil, err
+	}
+	looked, err := d.riskOf(ctx, c, before.Contact)
+	if err != nil {
+		return nil, err
+	}
+	decision, made := looked.RightCareFor(in.ID)
+	b, sampled := in.Body, risk.Sampled(uuid.NewString(), c.Policy().Resolution.SamplePercent)
 	return d.write(ctx, c, in.ID, func(s incident.State) ([]any, error) {
-		return incident.Resolve(s, c.Policy(), incident.ResolvedWithoutDeployment{
-			Reason: in.Body.Reason, Outcome: in.Body.Outcome, Note: in.Body.Note, By: c.Staff(), At: c.Now(),
+		return incident.Resolve(s, c.Policy(), asker(c), incident.Resolving{
+			RightCare: made, RightCareMeets: made && decision.Meets,
+			ResolvedWithoutDeployment: incident.ResolvedWithoutDeployment{
+				Reason: b.Reason, Outcome: b.Outcome, Note: b.Note, Agreed: b.Agreed, AgreedNote: b.AgreedNote,
+				Solvability: b.Solvability, CallBackBy: timeOf(b.CallBackBy),
+				Sampled: sampled, At: d.now(c),
+			},
 		})
 	})
 }
@@ -43,8 +71,11 @@ type closeIn struct {
 	ID   string `path:"id" maxLength:"100"`
 	Body struct {
 		Result      string `json:"result" maxLength:"60" doc:"A result code of the pack"`
-		ClosingType string `json:"closingType" maxLength:"60" doc:"An incident type of the pack; empty keeps the opening type"`
+		ClosingType string `json:"closingType,omitempty" maxLength:"60" doc:"An incident type of the pack; empty keeps the opening type"`
 		Note        string `json:"note" maxLength:"4000"`
+
+		CrimeReference string `json:"crimeReference,omitempty" maxLength:"100" doc:"Records the crime in the same act"`
+		NoCrimeReason  string `json:"noCrimeReason,omitempty" maxLength:"60" doc:"Decides in the same act that there was no crime"`
 	}
 }
 
@@ -58,9 +89,20 @@ func (d door) close(ctx context.Context, c *httpserver.Call, in *closeIn) (*inci
 	if err != nil {
 		return nil, err
 	}
+	before, _, err := command.Load(ctx, d.Desk, c.Force(), incident.Room, in.ID, incident.Fold)
+	if err != nil {
+		return nil, err
+	}
+	looked, err := d.riskOf(ctx, c, before.Contact)
+	if err != nil {
+		return nil, err
+	}
+	decision, made := looked.RightCareFor(in.ID)
 	return d.write(ctx, c, in.ID, func(s incident.State) ([]any, error) {
 		return incident.Close(s, c.Policy(), asker(c), incident.Closing{
 			Result: in.Body.Result, ClosingType: in.Body.ClosingType, Note: in.Body.Note, UnitsOut: out, At: c.Now(),
+			CrimeReference: in.Body.CrimeReference, NoCrimeReason: in.Body.NoCrimeReason,
+			RightCare: made, RightCareMeets: made && decision.Meets,
 		})
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"bluelamp/internal/journal"
 	"bluelamp/internal/person"
 	"bluelamp/internal/risk"
+	"bluelamp/internal/safeguarding"
 	"bluelamp/internal/view"
 	"bluelamp/internal/view/column"
 )
@@ -36,7 +37,7 @@ func applyIncident(tx *view.Tx, id string, page journal.Event) error {
 	case incident.Closed:
 		return closed(tx, id, page, e)
 	}
-	return nil
+	return applyLook(tx, id, page)
 }
 
 // line is what is told of one page in the log.
@@ -51,9 +52,15 @@ func log(tx *view.Tx, id string, page journal.Event, l line) error {
 }
 
 func opened(tx *view.Tx, id string, page journal.Event, e incident.Opened) error {
-	err := tx.Exec(`INSERT INTO incident (id, version, reference, number, contact, type, state, place, summary, opened_by, opened_at)
-		VALUES (?, 0, ?, ?, ?, ?, 'open', ?, ?, ?, ?)`,
-		id, e.Reference, e.Number, column.Text(e.Contact), e.Type, e.Place, e.Summary, e.By, column.Instant(e.At))
+	err := tx.Exec(`INSERT INTO incident (id, version, reference, number, contact, type, state, place, summary, opened_by, opened_at,
+			target_area, received_at, answered_at)
+		VALUES (?, 0, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?)`,
+		id, e.Reference, e.Number, column.Text(e.Contact), e.Type, e.Place, e.Summary, e.By, column.Instant(e.At),
+		e.Area, column.Ms(e.Received), column.Ms(e.Answered))
+	if err != nil {
+		return err
+	}
+	err = tx.Exec(`INSERT INTO watch (incident, owner, looked_at) VALUES (?, ?, ?)`, id, e.By, column.Instant(e.At))
 	if err != nil {
 		return err
 	}
@@ -73,7 +80,13 @@ func graded(tx *view.Tx, id string, page journal.Event, e incident.Graded) error
 	if err != nil {
 		return err
 	}
+	if err := tx.Exec(`UPDATE watch SET changed_at = ? WHERE incident = ?`, column.Ms(e.At), id); err != nil {
+		return err
+	}
 	if err := dueFromAssignment(tx, id); err != nil {
+		return err
+	}
+	if err := askedAnew(tx, id, e); err != nil {
 		return err
 	}
 	err = tx.Exec(`INSERT INTO grade (incident, version, grade, proposed, reasons, justification, assessment, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -85,8 +98,14 @@ func graded(tx *view.Tx, id string, page journal.Event, e incident.Graded) error
 }
 
 func resolved(tx *view.Tx, id string, page journal.Event, e incident.ResolvedWithoutDeployment) error {
-	err := tx.Exec(`UPDATE incident SET state = 'resolved', resolution_reason = ?, resolution_outcome = ?, resolution_note = ?,
-		resolved_by = ?, resolved_at = ? WHERE id = ?`, e.Reason, e.Outcome, e.Note, e.By, column.Ms(e.At), id)
+	solvability, err := json.Marshal(e.Solvability)
+	if err != nil {
+		return fmt.Errorf("solvability of resolution: %w", err)
+	}
+	err = tx.Exec(`UPDATE incident SET state = 'resolved', resolution_reason = ?, resolution_outcome = ?, resolution_note = ?,
+		resolved_by = ?, resolved_at = ?, resolution_agreed = ?, resolution_agreed_note = ?, resolution_solvability = ?,
+		call_back_by = ?, resolution_sampled = ? WHERE id = ?`, e.Reason, e.Outcome, e.Note, e.By, column.Ms(e.At),
+		e.Agreed, e.AgreedNote, string(solvability), column.Ms(e.CallBackBy), e.Sampled, id)
 	if err != nil {
 		return err
 	}
@@ -111,13 +130,24 @@ func reached(tx *view.Tx, e person.ErasureReached) error {
 			return err
 		}
 	}
+	for _, contact := range e.Within(safeguarding.Room) {
+		err := tx.Exec(`UPDATE line SET text = '' WHERE kind IN ('desk-asked', 'advised', 'safeguarded')
+			AND incident IN (SELECT id FROM incident WHERE contact = ?)`, contact)
+		if err != nil {
+			return err
+		}
+	}
 	for _, id := range e.Within(incident.Room) {
 		for _, statement := range []string{
 			`UPDATE incident SET place = '', summary = '', resolution_note = CASE WHEN resolution_note IS NULL THEN NULL ELSE '' END,
+				resolution_agreed_note = CASE WHEN resolution_agreed_note IS NULL THEN NULL ELSE '' END,
 				location_text = CASE WHEN located_at IS NULL THEN NULL ELSE '' END, lat = NULL, lon = NULL,
 				uprn = CASE WHEN located_at IS NULL THEN NULL ELSE '' END, entry = CASE WHEN located_at IS NULL THEN NULL ELSE '' END WHERE id = ?`,
 			`UPDATE line SET text = '', detail = CASE kind WHEN 'opened' THEN '' ELSE detail END WHERE incident = ?`,
 			`UPDATE grade SET justification = '' WHERE incident = ?`,
+			`UPDATE reassessment SET victim_note = '' WHERE incident = ?`,
+			`UPDATE request SET reason = '', safety = '', decision_reason = '' WHERE incident = ?`,
+			`UPDATE crime_decision SET note = '' WHERE incident = ?`,
 		} {
 			if err := tx.Exec(statement, id); err != nil {
 				return err

@@ -23,12 +23,16 @@ type Row struct {
 	TargetStage, ClockStart       string
 	TargetMinutes                 int
 	FirstAssignedAt, FirstAtScene *time.Time
+	Going, Came                   bool   // see incident.State
+	TargetArea                    string // which target holds
+	ReceivedAt, AnsweredAt        *time.Time
 	Result                        string
 	ClosedAt                      *time.Time
 	Units                         []Unit
 	Resolution                    *Resolution
 	Location                      *Location // nil where it was never located
 	Import                        string    // where it came from, when from another system
+	Watch                         Watch
 }
 
 // Unit is one that was sent and is not yet clear.
@@ -37,6 +41,10 @@ type Unit struct{ Callsign, Status string }
 // Resolution is how an incident was resolved without deployment.
 type Resolution struct {
 	Reason, Outcome, Note, By, ByName string
+	Agreed, AgreedNote                string
+	Solvability                       map[string]string
+	CallBackBy                        *time.Time
+	Sampled                           bool
 	At                                time.Time
 }
 
@@ -46,26 +54,35 @@ const selectRow = `SELECT i.id, i.version, i.reference, i.number, coalesce(i.con
 	coalesce(i.resolution_reason, ''), coalesce(i.resolution_outcome, ''), coalesce(i.resolution_note, ''),
 	coalesce(i.resolved_by, ''), coalesce(r.name, ''), i.resolved_at, coalesce(i.import, ''),
 	i.located_at, coalesce(i.location_text, ''), i.lat, i.lon, coalesce(i.radius_m, 0), coalesce(i.uprn, ''), coalesce(i.entry, ''),
-	coalesce(i.location_source, ''), coalesce(i.beat, ''), coalesce(i.area, ''), coalesce(i.ground, '')
-	FROM incident i LEFT JOIN staff o ON o.id = i.opened_by LEFT JOIN staff r ON r.id = i.resolved_by `
+	coalesce(i.location_source, ''), coalesce(i.beat, ''), coalesce(i.area, ''), coalesce(i.ground, ''),
+	coalesce(i.resolution_agreed, ''), coalesce(i.resolution_agreed_note, ''), coalesce(i.resolution_solvability, '{}'),
+	i.call_back_by, coalesce(i.resolution_sampled, 0), i.going, i.came, i.target_area, i.received_at, i.answered_at, ` + selectWatch + `
+	FROM incident i LEFT JOIN watch w ON w.incident = i.id
+	LEFT JOIN staff o ON o.id = i.opened_by LEFT JOIN staff r ON r.id = i.resolved_by `
 
 func scanRow(rows *sql.Rows) (Row, error) {
 	var r Row
 	var done Resolution
 	var at Location
-	err := rows.Scan(&r.ID, &r.Version, &r.Reference, &r.Number, &r.Contact, &r.Type, &r.ClosingType,
+	var solvability []byte
+	err := rows.Scan(append([]any{&r.ID, &r.Version, &r.Reference, &r.Number, &r.Contact, &r.Type, &r.ClosingType,
 		&r.Grade, &r.State, &r.Place, &r.Summary, &r.OpenedBy, &r.OpenedByName, column.Time(&r.OpenedAt),
 		column.TimeOrNil(&r.GradedAt), column.TimeOrNil(&r.DueAt), &r.TargetStage, &r.TargetMinutes, &r.ClockStart,
 		column.TimeOrNil(&r.FirstAssignedAt), column.TimeOrNil(&r.FirstAtScene), &r.Result, column.TimeOrNil(&r.ClosedAt),
 		&done.Reason, &done.Outcome, &done.Note, &done.By, &done.ByName, column.Time(&done.At), &r.Import,
-		column.Time(&at.At), &at.Text, &at.Lat, &at.Lon, &at.RadiusM, &at.UPRN, &at.Entry, &at.Source, &at.Beat, &at.Area, &at.Ground)
+		column.Time(&at.At), &at.Text, &at.Lat, &at.Lon, &at.RadiusM, &at.UPRN, &at.Entry, &at.Source, &at.Beat, &at.Area, &at.Ground,
+		&done.Agreed, &done.AgreedNote, &solvability, column.TimeOrNil(&done.CallBackBy), &done.Sampled,
+		&r.Going, &r.Came, &r.TargetArea, column.TimeOrNil(&r.ReceivedAt), column.TimeOrNil(&r.AnsweredAt)}, r.Watch.columns()...)...)
+	if err != nil {
+		return r, err
+	}
 	if !at.At.IsZero() {
 		r.Location = &at
 	}
 	if !done.At.IsZero() {
 		r.Resolution = &done
 	}
-	return r, err
+	return r, json.Unmarshal(solvability, &done.Solvability)
 }
 
 // read runs selectRow with a condition and joins the units to what it finds.

@@ -20,6 +20,11 @@ CREATE TABLE incident (
 	clock_start TEXT NOT NULL DEFAULT '',
 	first_assigned_at INTEGER,
 	first_at_scene_at INTEGER,
+	going INTEGER NOT NULL DEFAULT 0, -- a unit was sent since the grade was last raised, or is out
+	came INTEGER NOT NULL DEFAULT 0,  -- the same of the scene
+	target_area TEXT NOT NULL DEFAULT '', -- urban or rural: which target holds
+	received_at INTEGER,
+	answered_at INTEGER,
 	result TEXT,
 	closed_at INTEGER,
 	resolution_reason TEXT,
@@ -27,6 +32,11 @@ CREATE TABLE incident (
 	resolution_note TEXT,
 	resolved_by TEXT,
 	resolved_at INTEGER,
+	resolution_agreed TEXT,         -- yes, no, not-asked
+	resolution_agreed_note TEXT,
+	resolution_solvability TEXT,    -- JSON: factor to yes or no
+	call_back_by INTEGER,
+	resolution_sampled INTEGER,
 	import TEXT,                    -- the import that it came with
 	located_at INTEGER,             -- NULL where it was never located; what follows is the newest
 	location_text TEXT,
@@ -47,7 +57,14 @@ CREATE INDEX incident_by_contact ON incident (contact);
 -- The log. What each kind keeps in subject and detail: unit: callsign and
 -- status; graded: grade and the grade proposed; resolved: reason and outcome;
 -- closed: result and closing type; assessed: type and the grade proposed;
--- located: source and beat; imported: type and result.
+-- located: source and beat; imported: type and result; risk: level; review:
+-- reason; climbed: to whom; reassessed: trigger and how the victim is; information:
+-- source; handover: staff id and name; lowering: what became of it, then
+-- "grade/risk"; delay: what became of it, then until when in ms, or why it ended;
+-- crime: expected, overdue, recorded or none, then because, reference or reason;
+-- vulnerable: relation and factors, with commas, or nothing and withdrawn; desk-asked: source and because;
+-- advised: to whom; safeguarded: action; referred: partner, then what became of it;
+-- call-back: what became of it; update: occasion or way, then what became of it.
 CREATE TABLE line (
 	incident TEXT NOT NULL,
 	position INTEGER NOT NULL,      -- of the page in the journal
@@ -82,9 +99,81 @@ CREATE TABLE unit (
 	PRIMARY KEY (incident, callsign)
 ) STRICT, WITHOUT ROWID;
 
+-- Who looks at the risk again, and when: one row for each incident that was opened
+-- here. What is due stands in due_at, reason and in_hands_of, NULL while nothing is.
+CREATE TABLE watch (
+	incident TEXT PRIMARY KEY,
+	risk TEXT NOT NULL DEFAULT '',  -- standing
+	risk_assessment TEXT NOT NULL DEFAULT '',
+	owner TEXT NOT NULL,            -- staff id, "" for whoever is on duty
+	looked_at INTEGER NOT NULL,
+	changed_at INTEGER,             -- of grade or standing risk
+	number INTEGER NOT NULL DEFAULT 0,
+	reason TEXT,
+	due_at INTEGER,
+	in_hands_of TEXT,               -- handler, supervisor, force-lead
+	crime_due_at INTEGER,           -- NULL where no decision is expected
+	crime_because TEXT,
+	crime_decided INTEGER           -- NULL undecided, else whether a crime was recorded
+) STRICT;
+CREATE INDEX watch_due ON watch (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX watch_crime ON watch (crime_due_at) WHERE crime_due_at IS NOT NULL AND crime_decided IS NULL;
+
+CREATE TABLE reassessment (
+	incident TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	number INTEGER NOT NULL,
+	assessment TEXT NOT NULL,
+	trigger TEXT NOT NULL,
+	victim TEXT NOT NULL,
+	victim_note TEXT NOT NULL,
+	changed TEXT NOT NULL,          -- JSON list of fields
+	by TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	PRIMARY KEY (incident, version)
+) STRICT, WITHOUT ROWID;
+
+-- What takes a second person. state: waiting, approved, refused, withdrawn, ended.
+CREATE TABLE request (
+	incident TEXT NOT NULL,
+	id TEXT NOT NULL,
+	kind TEXT NOT NULL,             -- lowering, delay
+	state TEXT NOT NULL,
+	grade TEXT NOT NULL,
+	risk TEXT NOT NULL,
+	before TEXT NOT NULL,           -- assessment ids
+	assessment TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	safety TEXT NOT NULL,
+	until INTEGER,
+	by TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	decided_by TEXT,
+	decided_at INTEGER,
+	decision_reason TEXT NOT NULL DEFAULT '',
+	PRIMARY KEY (incident, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX request_waiting ON request (at) WHERE state = 'waiting';
+
+CREATE TABLE crime_decision (
+	incident TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	crime INTEGER NOT NULL,
+	reference TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	note TEXT NOT NULL,
+	late INTEGER NOT NULL,
+	by TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	PRIMARY KEY (incident, version)
+) STRICT, WITHOUT ROWID;
+
 -- Which incident a unit is on by dispatch's own record, which the log follows a
 -- moment later.
 CREATE TABLE dispatched (callsign TEXT PRIMARY KEY, incident TEXT NOT NULL) STRICT;
 CREATE INDEX dispatched_by_incident ON dispatched (incident);
 
 CREATE TABLE staff (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
+
+-- Which incident a referral came of, and to whom it went.
+CREATE TABLE referral (id TEXT PRIMARY KEY, incident TEXT NOT NULL, partner TEXT NOT NULL) STRICT;

@@ -13,8 +13,9 @@ func unitSent(tx *view.Tx, id string, page journal.Event, e incident.UnitSent) e
 	if err != nil {
 		return err
 	}
-	err = tx.Exec(`UPDATE incident SET first_assigned_at = coalesce(first_assigned_at, ?), state = 'open',
-		resolution_reason = NULL, resolution_outcome = NULL, resolution_note = NULL, resolved_by = NULL, resolved_at = NULL
+	err = tx.Exec(`UPDATE incident SET first_assigned_at = coalesce(first_assigned_at, ?), state = 'open', going = 1,
+		resolution_reason = NULL, resolution_outcome = NULL, resolution_note = NULL, resolved_by = NULL, resolved_at = NULL,
+		resolution_agreed = NULL, resolution_agreed_note = NULL, resolution_solvability = NULL, call_back_by = NULL, resolution_sampled = NULL
 		WHERE id = ?`, column.Ms(e.At), id) // somebody attends after all; the log still holds the resolution
 	if err != nil {
 		return err
@@ -30,7 +31,7 @@ func unitMoved(tx *view.Tx, id string, page journal.Event, e incident.UnitMoved)
 		return err
 	}
 	if e.Status == incident.UnitAtScene {
-		err := tx.Exec(`UPDATE incident SET first_at_scene_at = coalesce(first_at_scene_at, ?) WHERE id = ?`, column.Ms(e.At), id)
+		err := tx.Exec(`UPDATE incident SET first_at_scene_at = coalesce(first_at_scene_at, ?), came = 1 WHERE id = ?`, column.Ms(e.At), id)
 		if err != nil {
 			return err
 		}
@@ -43,6 +44,15 @@ func moveUnit(tx *view.Tx, id string, e incident.UnitMoved) error {
 		return tx.Exec(`DELETE FROM unit WHERE incident = ? AND callsign = ?`, id, e.Callsign)
 	}
 	return tx.Exec(`UPDATE unit SET status = ? WHERE incident = ? AND callsign = ?`, e.Status, id, e.Callsign)
+}
+
+// askedAnew says who is out and there when a grade is set that no second person has
+// lowered: who came before does not answer it (see incident.State).
+func askedAnew(tx *view.Tx, id string, e incident.Graded) error {
+	return tx.Exec(`UPDATE incident SET going = EXISTS (SELECT 1 FROM unit u WHERE u.incident = incident.id),
+		came = EXISTS (SELECT 1 FROM unit u WHERE u.incident = incident.id AND u.status = ?)
+		WHERE id = ? AND NOT EXISTS (SELECT 1 FROM request q WHERE q.incident = incident.id AND q.kind = 'lowering'
+			AND q.state = 'approved' AND q.grade = ? AND q.assessment = ?)`, incident.UnitAtScene, id, e.Grade, e.Assessment)
 }
 
 // dueFromAssignment sets the deadline of a target whose minutes count from the

@@ -28,7 +28,7 @@ type incidents struct{}
 func New() view.View { return incidents{} }
 
 func (incidents) Name() string   { return Name }
-func (incidents) Version() int   { return 2 }
+func (incidents) Version() int   { return 5 }
 func (incidents) Schema() string { return schema }
 
 // Apply implements view.View.
@@ -48,7 +48,7 @@ func (incidents) Apply(_ context.Context, tx *view.Tx, e journal.Event) error {
 		return tx.Exec(`DELETE FROM dispatched WHERE callsign = ?`, body.Callsign)
 	}
 	if e.Stream.Room() != incident.Room {
-		return nil
+		return around(tx, e)
 	}
 	if err := applyIncident(tx, id, e); err != nil {
 		return err
@@ -57,10 +57,10 @@ func (incidents) Apply(_ context.Context, tx *view.Tx, e journal.Event) error {
 }
 
 // assessed shows a later look at the risk in the log of every incident that
-// came from the contact. One made before the incident was opened stands in the
-// grading.
+// came from the contact, or of the one that it was made for. One made before the
+// incident was opened stands in the grading.
 func assessed(tx *view.Tx, page journal.Event, e risk.Assessed) error {
 	return tx.Exec(`INSERT INTO line (incident, position, version, at, kind, subject, detail, text, by)
-		SELECT id, ?, version, ?, 'assessed', ?, ?, ?, ? FROM incident WHERE contact = ?`,
-		int64(page.Position), column.Instant(e.At), e.Type, e.Proposed, e.Rationale, e.By, page.Stream.ID())
+		SELECT id, ?, version, ?, 'assessed', ?, ?, ?, ? FROM incident WHERE contact = ? AND ? IN ('', id)`,
+		int64(page.Position), column.Instant(e.At), e.Type, e.Proposed.Grade, e.Rationale, e.By, page.Stream.ID(), e.Incident)
 }

@@ -120,7 +120,7 @@ func TestALaterLookAtTheRiskStandsInTheLog(t *testing.T) {
 	s := story.Begin(t, incidentviews.New())
 	s.Tell(story.Force, story.Story()...)
 	s.Tell(story.Force, story.Step{Room: risk.Room, ID: story.Burglary, Event: risk.Assessed{
-		ID: "assessment-0002", Type: "burglary", Proposed: "prompt", Rationale: "They have left", By: story.Priya, At: story.After(2 * time.Hour),
+		ID: "assessment-0002", Type: "burglary", Proposed: risk.Proposed{Grade: "prompt"}, Rationale: "They have left", By: story.Priya, At: story.After(2 * time.Hour),
 	}})
 	lines, err := incidentviews.Log(t.Context(), reader(t, s, story.Force), story.Incident, 0)
 	if err != nil {

@@ -43,6 +43,9 @@ func (r *reader) checkNeeded(root *yaml.Node, p policy.Pack) {
 	if len(p.Grades) > 0 && !slices.ContainsFunc(p.Grades, func(g policy.Grade) bool { return !g.Deployable }) {
 		r.wrong(child(root, "grades"), "add one with “deployable: false”", "no grade is for resolving without deployment")
 	}
+	if len(p.Pathways) > 0 && p.Pathways[len(p.Pathways)-1].Kind != policy.PathwayDeploy {
+		r.wrong(child(root, "pathways"), "add one with “kind: deploy”", "no pathway sends somebody")
+	}
 }
 
 func (r *reader) wants(root *yaml.Node, kind string, codes ...string) {
@@ -59,6 +62,7 @@ func (r *reader) checkQuestions(p policy.Pack) {
 		for i, q := range t.Questions {
 			r.checkWhen(t, i)
 			r.checkChoiceOrder(p, t, q)
+			r.checkWorse(p, t, q)
 		}
 	}
 }
@@ -120,6 +124,26 @@ func (r *reader) checkChoiceOrder(p policy.Pack, t policy.IncidentType, q policy
 		}
 		before, worst = c.Code, rank
 	}
+}
+
+// checkWorse refuses a mark that contradicts what the answers ask for.
+func (r *reader) checkWorse(p policy.Pack, t policy.IncidentType, q policy.Question) {
+	if raising := raisesMore(p, q); q.Kind == policy.QuestionYesNo && q.Worse != "" && raising != "" && string(q.Worse) != raising {
+		r.wrong(child(r.defined[kindQuestionOf(t.Code)][q.Code], "worse"), "delete this line, or let “"+string(q.Worse)+"” raise as well",
+			"“%s” is marked as the worse answer to “%s”, but “%s” asks for a more urgent grade", q.Worse, q.Code, raising)
+	}
+}
+
+// raisesMore is the answer to a yes-or-no question that raises more, or "" while
+// neither does.
+func raisesMore(p policy.Pack, q policy.Question) string {
+	switch yes, no := raisedRank(p, q, policy.AnswerYes), raisedRank(p, q, policy.AnswerNo); {
+	case yes < no:
+		return policy.AnswerYes
+	case no < yes:
+		return policy.AnswerNo
+	}
+	return ""
 }
 
 // raisedRank is the rank that an answer asks for; a large number if it asks for none.

@@ -1,90 +1,72 @@
 package policyfile
 
 import (
+	"errors"
 	"slices"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 
 	"bluelamp/internal/policy"
 )
 
-// worrying is the answer to a yes-or-no question that raises more, or "" while
-// neither does.
-func worrying(p policy.Pack, q policy.Question) string {
-	switch yes, no := raisedRank(p, q, policy.AnswerYes), raisedRank(p, q, policy.AnswerNo); {
-	case yes < no:
-		return policy.AnswerYes
-	case no < yes:
-		return policy.AnswerNo
-	}
-	return ""
+// readRule is a rule whose condition could be read.
+type readRule struct {
+	policy.Rule
+	condition *policy.Condition
+	at        *yaml.Node
 }
 
-// checkRules refuses a rule that fires on a calmer answer and not on a worse one:
-// with such a rule a worse answer could give a lower grade.
+// checkRules refuses rules that cannot be read, name what they may not, say the
+// same as another, or let a worse answer lead to less.
 func (r *reader) checkRules(p policy.Pack) {
-	yesNo := map[string]string{}
-	for _, rule := range p.GradeRules {
-		at := child(child(r.defined["grade rule"][rule.Code], "when"), "answers")
-		for _, c := range rule.When.Answers {
-			for _, typeCode := range rule.When.Types {
-				t, err := p.Type(typeCode)
-				if err != nil {
-					continue
-				}
-				q, err := t.Question(c.Question)
-				if err != nil {
-					continue
-				}
-				r.checkUpward(p, rule, q, c.Is, yesNo, t.Code+"/"+q.Code, child(at, q.Code))
+	language, err := p.Language()
+	if err != nil {
+		r.wrong(nil, "tell whoever maintains the software", "rules cannot be read: %v", err)
+		return
+	}
+	var all []readRule
+	for _, rule := range p.Rules {
+		at := child(r.defined[kindRule][rule.Code], "when")
+		if at == nil || r.reported(p, rule, at) {
+			continue
+		}
+		condition, err := language.Read(rule)
+		var objections policy.Objections
+		switch {
+		case errors.As(err, &objections):
+			for _, o := range objections {
+				r.wrong(at, o.Cure, "%s", o.Wrong)
 			}
+		case err != nil:
+			r.wrong(at, "write it in a simpler way", "the rule “%s” cannot be compiled: %v", rule.Code, err)
+		default:
+			all = append(all, readRule{rule, condition, at})
 		}
 	}
-}
-
-// checkUpward looks at one answer condition of a rule. yesNo keeps, for each
-// yes-or-no question, which answer counts as the worse one.
-func (r *reader) checkUpward(p policy.Pack, rule policy.GradeRule, q policy.Question, is []string,
-	yesNo map[string]string, name string, at *yaml.Node,
-) {
-	switch q.Kind {
-	case policy.QuestionText, policy.QuestionNumber:
-		r.wrong(at, "make “"+q.Code+"” yes-or-no or give it choices",
-			"the grade rule “%s” looks at a %s answer, which cannot be compared", rule.Code, q.Kind)
-	case policy.QuestionYesNo:
-		r.checkYesNo(p, rule, q, is, yesNo, name, at)
-	case policy.QuestionChoice:
-		r.checkChoices(rule, q, is, at)
+	r.checkTwice(all)
+	if len(r.found) == 0 { // what the trials rest on is sound
+		r.checkMonotone(p, language, all)
 	}
 }
 
-func (r *reader) checkYesNo(p policy.Pack, rule policy.GradeRule, q policy.Question, is []string,
-	yesNo map[string]string, name string, at *yaml.Node,
-) {
-	if yesNo[name] == "" {
-		yesNo[name] = worrying(p, q)
-	}
-	if len(is) != 1 {
-		return
-	}
-	if worse := yesNo[name]; worse != "" && worse != is[0] {
-		r.wrong(at, "let the rule fire on “"+worse+"”, or on both",
-			"the grade rule “%s” fires on “%s” to “%s”, which elsewhere is the calmer answer", rule.Code, is[0], q.Code)
-		return
-	}
-	yesNo[name] = is[0]
+// reported says whether what is wrong with a rule has been found already: it has no
+// condition, is for a type that is not there, or belongs to an unsound core.
+func (r *reader) reported(p policy.Pack, rule policy.Rule, at *yaml.Node) bool {
+	return rule.When == "" || r.partial && r.file[at] != r.last || slices.ContainsFunc(rule.Types, func(code string) bool {
+		_, err := p.Type(code)
+		return err != nil
+	})
 }
 
-func (r *reader) checkChoices(rule policy.GradeRule, q policy.Question, is []string, at *yaml.Node) {
-	fires := false
-	for _, c := range q.Choices {
-		if slices.Contains(is, c.Code) {
-			fires = true
-		} else if fires {
-			r.wrong(at, "add “"+c.Code+"” to the rule, or move that choice up in the question",
-				"the grade rule “%s” fires on “%s” but not on the worse “%s”", rule.Code, strings.Join(is, ", "), c.Code)
-			return
+// checkTwice refuses a rule that says the same as an earlier one.
+func (r *reader) checkTwice(all []readRule) {
+	for i, rule := range all {
+		first := slices.IndexFunc(all[:i], func(other readRule) bool {
+			return other.condition.Text == rule.condition.Text && other.Level == rule.Level && other.Grade == rule.Grade &&
+				other.Pathway == rule.Pathway && slices.Equal(other.Types, rule.Types) && slices.Equal(other.Actions, rule.Actions)
+		})
+		if first >= 0 {
+			r.wrong(rule.at, "delete one of them", "the rule “%s” says the same as “%s”", rule.Code, all[first].Code)
 		}
 	}
 }

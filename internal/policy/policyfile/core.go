@@ -12,21 +12,17 @@ import (
 // is removed outright never gets here: overlay refuses it.
 func (r *reader) holdToCore(core, merged *policy.Pack) {
 	r.holdGrades(core, merged)
-	r.holdElements(core, merged)
+	r.holdModels(core, merged)
 	for _, national := range core.IncidentTypes {
 		if own, err := merged.Type(national.Code); err == nil {
 			r.holdType(merged, national, own)
 		}
 	}
-	for i, rule := range core.GradeRules {
-		if i < len(merged.GradeRules) && !sameRule(rule, merged.GradeRules[i]) {
-			r.wrong(r.defined["grade rule"][rule.Code], "add a rule of your own under another code; the more urgent one counts",
-				"the national grade rule “%s” may not be changed", rule.Code)
-		}
-	}
+	r.holdRules(core, merged)
 	r.holdTargets(core, merged)
 	r.holdQueues(core, merged)
 	r.holdPersons(core, merged)
+	r.holdSections(core, merged)
 }
 
 func (r *reader) holdGrades(core, merged *policy.Pack) {
@@ -35,23 +31,6 @@ func (r *reader) holdGrades(core, merged *policy.Pack) {
 		if err == nil && (own.Rank != national.Rank || own.Deployable != national.Deployable) {
 			r.wrong(r.defined["grade"][own.Code], "change its label, mark or tone only, or add a grade of your own",
 				"the rank and deployability of the national grade “%s” may not be changed", own.Code)
-		}
-	}
-}
-
-func (r *reader) holdElements(core, merged *policy.Pack) {
-	for _, national := range core.Risk.Elements {
-		own, err := merged.Element(national.Code)
-		if err != nil {
-			continue
-		}
-		at := r.defined[kindElement][own.Code]
-		if national.Required && !own.Required {
-			r.wrong(child(at, "required"), "delete this line; an assessment is never discretionary",
-				"the risk element “%s” is required nationally and may not be made optional", own.Code)
-		}
-		if own.Kind != national.Kind {
-			r.wrong(child(at, "kind"), "delete this line, or add an element of your own", "the kind of the national risk element “%s” may not be changed", own.Code)
 		}
 	}
 }
@@ -76,6 +55,9 @@ func (r *reader) holdQuestion(national, own policy.Question, at *yaml.Node) {
 	if national.Kind != own.Kind {
 		r.wrong(child(at, "kind"), "delete this line, or add a question of your own", "the kind of the national question “%s” may not be changed", own.Code)
 	}
+	if national.Worse != own.Worse {
+		r.wrong(child(at, "worse"), "delete this line, or add a question of your own", "which answer to the national question “%s” is the worse one may not be changed", own.Code)
+	}
 	if own.When != nil && (national.When == nil || national.When.Question != own.When.Question || !containsAll(own.When.Is, national.When.Is)) {
 		r.wrong(child(at, "when"), "delete the “when”; a force may ask more, not less", "the national question “%s” may not be asked less often", own.Code)
 	}
@@ -93,14 +75,6 @@ func (r *reader) holdRaises(merged *policy.Pack, typeCode string, national, own 
 
 func containsAll(all, wanted []string) bool {
 	return !slices.ContainsFunc(wanted, func(w string) bool { return !slices.Contains(all, w) })
-}
-
-func sameRule(a, b policy.GradeRule) bool {
-	return a.Code == b.Code && a.AtLeast == b.AtLeast &&
-		slices.Equal(a.When.Types, b.When.Types) && slices.Equal(a.When.Elements, b.When.Elements) &&
-		slices.EqualFunc(a.When.Answers, b.When.Answers, func(x, y policy.AnswerIs) bool {
-			return x.Question == y.Question && slices.Equal(x.Is, y.Is)
-		})
 }
 
 var clockStarts = []policy.ClockStart{policy.FromReceived, policy.FromAnswered, policy.FromGraded, policy.FromAssigned}

@@ -10,12 +10,13 @@ import (
 func TestForceThatWeakensTheCore(t *testing.T) {
 	for name, c := range map[string]struct{ force, want string }{
 		"removes an element": {
-			"risk_model:\n  elements:\n    - {code: threat, remove: true}\n",
-			"forces/north.yaml:5: “threat” belongs to the national elements and may not be removed — delete this entry; a force may add to the core and change its words, not take from it",
+			"risk_models:\n  - code: small\n    elements:\n      - {code: threat, remove: true}\n",
+			"forces/north.yaml:6: “threat” belongs to the national elements and may not be removed — delete this entry; a force may add to the core and change its words, not take from it",
 		},
 		"makes an element optional": {
-			"risk_model:\n  elements:\n    - {code: threat, required: false}\n",
-			"forces/north.yaml:5: the risk element “threat” is required nationally and may not be made optional — delete this line; an assessment is never discretionary",
+			"risk_models:\n  - code: small\n    elements:\n      - {code: threat, required: false}\n",
+			"forces/north.yaml:6: the element “threat” of the risk model “small” covers “threat” and is not required — write “required: true”; an assessment is never discretionary\n" +
+				"forces/north.yaml:6: the risk element “threat” is required nationally and may not be made optional — delete this line; an assessment is never discretionary",
 		},
 		"removes a type": {
 			"incident_types:\n  - {code: noise, remove: true}\n",
@@ -46,8 +47,8 @@ func TestForceThatWeakensTheCore(t *testing.T) {
 			"forces/north.yaml:6: “yes” to “fight” asks nationally for at least “now” — use “now” or a more urgent grade",
 		},
 		"changes a rule": {
-			"grade_rules:\n  - {code: grave, at_least: soon}\n",
-			"forces/north.yaml:4: the national grade rule “grave” may not be changed — add a rule of your own under another code; the more urgent one counts",
+			"rules:\n  - {code: grave, proposes: {grade: soon}}\n",
+			"forces/north.yaml:4: the national rule “grave” may not be changed, except for its reason — add a rule of your own under another code; the graver one counts",
 		},
 		"changes the rank of a grade": {
 			"grades:\n  - {code: phone, rank: 9}\n",

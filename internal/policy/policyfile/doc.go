@@ -9,8 +9,9 @@
 //
 // A force may add entries, change words, raise grades and tighten targets. It may
 // not weaken the core: an element of the risk assessment cannot be removed or
-// made optional, a national incident type cannot be deleted and nothing that
-// raises a grade can be taken back (core.go), and no person is protected less or
-// noticed later (coreperson.go). Inspectors found forces that left the assessment
+// made optional (coremodel.go), a national incident type cannot be deleted and
+// nothing that raises a grade can be taken back (core.go), and no person is
+// protected less or noticed later (coreperson.go). No rule, national or not, looks
+// at demand or lets a worse answer lead to less (checkmonotone.go). Inspectors found forces that left the assessment
 // to discretion ("A call for help", 2020); a pack cannot.
 package policyfile

@@ -14,17 +14,21 @@ import (
 // codes and are replaced as a whole, except those in appended.
 var identity = map[string][]string{
 	"grades": {"code"}, "targets": {"grade", "area", "stage", "from"},
-	"levels": {"code"}, "elements": {"code"}, "incident_types": {"code"},
+	"risk_levels": {"code"}, "risk_aspects": {"code"}, "risk_models": {"code"}, "elements": {"code"}, "incident_types": {"code"},
 	"questions": {"code"}, "choices": {"code"}, "raises": {"answer"},
-	"grade_rules": {"code"}, "result_codes": {"code"},
+	"rules": {"code"}, "pathways": {"code"}, "actions": {"code"}, "result_codes": {"code"},
 	"resolution_reasons": {"code"}, "resolution_outcomes": {"code"},
 	"deferral_reasons": {"code"}, "contact_dispositions": {"code"}, "not_ready_reasons": {"code"},
 	"skills": {"code"}, "queues": {"service"}, "unit_statuses": {"code"},
 	"flags": {"code"}, "number_kinds": {"code"}, "patterns": {"code"}, "retention": {"code"},
+	"intervals": {"grade", "risk"}, "climb": {"to"}, "factors": {"code"}, "thresholds": {"code"}, "outcomes": {"code"},
+	"partners": {"code"}, "partner_kinds": {"code"}, "lawful_bases": {"code"}, "form": {"code"},
+	"solvability": {"code"}, "qualities": {"code"}, "no_crime_reasons": {"code"},
+	"events": {"code"}, "enhanced": {"code"}, "methods": {"code"}, "holidays": {"on"},
 }
 
-// appended lists grow: a force adds to the national advice and takes none away.
-var appended = []string{"advice"}
+// appended lists grow: a force adds to the national advice and guidance and takes none away.
+var appended = []string{"advice", "guidance"}
 
 // removable lists may lose national entries; everything else is the core.
 var removable = []string{

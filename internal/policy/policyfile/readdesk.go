@@ -15,7 +15,7 @@ func (r *reader) resultCode(n *yaml.Node) policy.ResultCode {
 	if c.AppliesWithoutDeployment && c.NeedsDeployment {
 		r.wrong(n, "keep one of the two", "the result code “%s” both needs a deployment and applies without one", c.Code)
 	}
-	r.define("result code", c.Code, n)
+	r.define(kindResult, c.Code, n)
 	return c
 }
 

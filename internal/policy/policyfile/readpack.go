@@ -8,18 +8,23 @@ import (
 
 // pack reads a whole pack: the national core, which has no force, or the merged one.
 func (r *reader) pack(root *yaml.Node, national bool) policy.Pack {
-	f := r.fields(root, "the pack", "version", "force", "grades", "targets", "risk_model", "incident_types",
-		"grade_rules", "result_codes", "resolution_reasons", "resolution_outcomes", "deferral_reasons", "contact_dispositions",
+	f := r.fields(root, "the pack", "version", "force", "grades", "targets",
+		"risk_levels", "risk_aspects", "risk_models", "risk_model", "incident_types", "rules", "pathways", "actions",
+		"result_codes", "resolution_reasons", "resolution_outcomes", "deferral_reasons", "contact_dispositions",
 		"not_ready_reasons", "wrap_up_seconds", "skills", "queues", "unit_statuses", "statistics",
-		"flags", "number_kinds", "patterns", "retention")
+		"flags", "number_kinds", "patterns", "retention",
+		"reviews", "vulnerability", "right_care", "partner_kinds", "lawful_bases", "partners", "referral", "resolution", "crime", "updates")
 	p := policy.Pack{
 		Version:            f.text("version"),
 		Force:              f.force(national),
 		Grades:             readAll(f, "grades", (*reader).grade),
 		Targets:            readAll(f, "targets", (*reader).target),
-		Risk:               f.riskModel(),
+		Levels:             readAll(f, "risk_levels", (*reader).level),
+		Aspects:            readAll(f, "risk_aspects", (*reader).aspect),
 		IncidentTypes:      readAll(f, "incident_types", (*reader).incidentType),
-		GradeRules:         readAll(f, "grade_rules", (*reader).gradeRule),
+		Rules:              readAll(f, "rules", (*reader).rule),
+		Pathways:           f.pathways(),
+		Actions:            readAll(f, "actions", (*reader).action),
 		ResultCodes:        readAll(f, "result_codes", (*reader).resultCode),
 		ResolutionReasons:  f.entries("resolution_reasons", "resolution reason"),
 		ResolutionOutcomes: f.entries("resolution_outcomes", "resolution outcome"),
@@ -36,11 +41,16 @@ func (r *reader) pack(root *yaml.Node, national bool) policy.Pack {
 		Patterns:           readAll(f, "patterns", (*reader).pattern),
 		Retention:          readAll(f, "retention", (*reader).retention),
 	}
+	p.Models = readAll(f, "risk_models", model(p.Aspects))
+	p.DefaultModel = f.refer("risk_model", kindModel)
+	f.sections(&p)
 	r.resolve()
 	r.checkGrades(p)
+	r.checkModels(p)
 	r.checkQuestions(p)
 	r.checkRules(p)
 	r.checkCovers(p)
+	r.checkSections(root, p)
 	return p
 }
 
@@ -108,7 +118,7 @@ func (r *reader) target(n *yaml.Node) policy.Target {
 	t := policy.Target{
 		Grade:   f.refer("grade", "grade"),
 		Area:    oneWord(f, "area", policy.AreaUrban, policy.AreaRural, policy.AreaAny),
-		Stage:   oneWord(f, "stage", policy.StageDeploy, policy.StageAttend, policy.StageCallback, policy.StageReview),
+		Stage:   oneWord(f, "stage", policy.StageDeploy, policy.StageAttend, policy.StageCallback),
 		Minutes: f.number("minutes", 1, 60*24*31),
 		ClockStart: oneWord(f, "clock_start",
 			policy.FromReceived, policy.FromAnswered, policy.FromGraded, policy.FromAssigned),

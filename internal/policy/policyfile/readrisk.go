@@ -6,65 +6,11 @@ import (
 	"bluelamp/internal/policy"
 )
 
-const (
-	kindLevel   = "risk level"
-	kindElement = "risk element"
-	kindType    = "incident type"
-)
-
-func (f fields) riskModel() policy.RiskModel {
-	n := f.need("risk_model")
-	if n == nil {
-		return policy.RiskModel{}
-	}
-	m := f.fields(n, "the risk model", "code", "label", "levels", "elements")
-	return policy.RiskModel{
-		Code: m.code("code"), Label: m.text("label"),
-		Levels:   readAll(m, "levels", (*reader).level),
-		Elements: readAll(m, "elements", (*reader).element),
-	}
-}
-
-func (r *reader) level(n *yaml.Node) policy.Level {
-	f := r.fields(n, "a risk level", "code", "label", "meaning", "mark", "tone")
-	l := policy.Level{
-		Code: f.code("code"), Label: f.text("label"), Meaning: f.text("meaning"), Mark: f.mark(), Tone: f.tone(),
-	}
-	r.define(kindLevel, l.Code, n)
-	return l
-}
-
-func (r *reader) element(n *yaml.Node) policy.Element {
-	f := r.fields(n, "a risk element", "code", "label", "meaning", "prompts", "required", "kind", "choices")
-	e := policy.Element{
-		Code: f.code("code"), Label: f.text("label"), Meaning: f.text("meaning"),
-		Prompts: f.texts("prompts", true), Required: f.flag("required"),
-		Kind: oneWord(f, "kind", policy.ElementLevel, policy.ElementChoice),
-	}
-	r.define(kindElement, e.Code, n)
-	switch choices := child(n, "choices"); {
-	case e.Kind == policy.ElementChoice:
-		e.Choices = f.choices(kindChoiceOf(e.Code))
-	case choices != nil:
-		r.wrong(choices, "delete the choices, or make the element’s kind “choice”", "a level element has no choices of its own")
-	}
-	return e
-}
-
-func kindChoiceOf(owner string) string { return "choice of " + owner }
-
-// choices reads the choices of an element or a question, defining each under kind.
-func (f fields) choices(kind string) []policy.Choice {
-	return readAll(f, "choices", func(r *reader, n *yaml.Node) policy.Choice {
-		c := r.fields(n, "a choice", "code", "label")
-		choice := policy.Choice{Code: c.code("code"), Label: c.text("label")}
-		r.define(kind, choice.Code, n)
-		return choice
-	})
-}
+const kindType = "incident type"
 
 func (r *reader) incidentType(n *yaml.Node) policy.IncidentType {
-	f := r.fields(n, "an incident type", "code", "label", "theme", "default_grade", "questions", "advice")
+	f := r.fields(n, "an incident type", "code", "label", "theme", "default_grade", "questions", "advice",
+		"risk_model", keyAssessment, "may_be_crime", "right_care", "attended", "solvability")
 	t := policy.IncidentType{
 		Code: f.code("code"), Label: f.text("label"),
 		Theme: oneWord(f, "theme", policy.ThemeTransport, policy.ThemeASB, policy.ThemePublicSafety,
@@ -72,6 +18,11 @@ func (r *reader) incidentType(n *yaml.Node) policy.IncidentType {
 		DefaultGrade: f.refer("default_grade", "grade"),
 	}
 	r.define(kindType, t.Code, n)
+	if child(n, "risk_model") != nil {
+		t.Model = f.refer("risk_model", kindModel)
+	}
+	f.assessmentRequired("“" + t.Code + "”")
+	f.handling(&t)
 	for _, entry := range f.list("questions", true) {
 		t.Questions = append(t.Questions, r.question(t.Code, entry))
 	}
@@ -90,7 +41,7 @@ func (r *reader) advice(n *yaml.Node) policy.Advice {
 func kindQuestionOf(typeCode string) string { return "question of " + typeCode }
 
 func (r *reader) question(typeCode string, n *yaml.Node) policy.Question {
-	f := r.fields(n, "a question", "code", "text", "kind", "choices", "required", "when", "raises")
+	f := r.fields(n, "a question", "code", "text", "kind", "choices", "required", "when", "raises", "worse")
 	q := policy.Question{
 		Code: f.code("code"), Text: f.text("text"), Required: f.flag("required"),
 		Kind: oneWord(f, "kind", policy.QuestionText, policy.QuestionYesNo, policy.QuestionChoice, policy.QuestionNumber),
@@ -107,9 +58,26 @@ func (r *reader) question(typeCode string, n *yaml.Node) policy.Question {
 		r.define(answers, policy.AnswerNo, n)
 		r.define(answers, policy.AnswerYes, n)
 	}
+	q.Worse = f.worse(q.Kind)
 	q.When = f.when(typeCode)
 	q.Raises = f.raises(q, answers)
 	return q
+}
+
+// worse reads which answer is the worrying one; without it, that is yes, and the
+// larger number.
+func (f fields) worse(kind policy.QuestionKind) policy.Worse {
+	value := child(f.node, "worse")
+	switch {
+	case value == nil:
+		return ""
+	case kind == policy.QuestionYesNo:
+		return oneWord(f, "worse", policy.WorseYes, policy.WorseNo)
+	case kind == policy.QuestionNumber:
+		return oneWord(f, "worse", policy.WorseMore, policy.WorseFewer)
+	}
+	f.wrong(value, "delete this line; choices stand from the least to the most worrying", "a %s question has no “worse”", kind)
+	return ""
 }
 
 func answersOf(typeCode, question string) string {

@@ -2,12 +2,8 @@ package riskapi
 
 import (
 	"context"
-	"fmt"
-
-	"github.com/google/uuid"
 
 	"bluelamp/internal/command"
-	"bluelamp/internal/contact"
 	"bluelamp/internal/contact/contactapi"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/risk"
@@ -23,21 +19,24 @@ type proposalOut struct{ Body Proposal }
 
 type assessmentOut struct{ Body Assessment }
 
-func (d door) propose(_ context.Context, c *httpserver.Call, in *assessmentIn) (*proposalOut, error) {
-	return &proposalOut{proposalOf(c.Policy(), formOf(in.Body))}, nil
-}
-
-func (d door) assess(ctx context.Context, c *httpserver.Call, in *assessmentIn) (*assessmentOut, error) {
+func (d door) propose(ctx context.Context, c *httpserver.Call, in *assessmentIn) (*proposalOut, error) {
 	if err := d.received(ctx, c, in.ID); err != nil {
 		return nil, err
 	}
-	id, err := uuid.NewV7()
-	if err != nil {
-		return nil, fmt.Errorf("make assessment id: %w", err)
+	if err := c.Consulted(ctx, personal, in.ID); err != nil {
+		return nil, err
 	}
-	receipt, err := command.Do(ctx, d.Desk, c.Ask(), risk.Room, in.ID, risk.Fold, func(s risk.State) ([]any, error) {
-		return risk.Assess(s, c.Policy(), id.String(), formOf(in.Body), c.Staff(), c.Now())
-	})
+	facts, err := d.facts(ctx, c, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	return &proposalOut{proposalOf(c.Policy(), formOf(in.Body), facts)}, nil
+}
+
+// assess keeps the look that the contact itself asks for. Looks for other reasons
+// belong to an incident and come by its door.
+func (d door) assess(ctx context.Context, c *httpserver.Call, in *assessmentIn) (*assessmentOut, error) {
+	_, receipt, err := d.keep(ctx, c, c.Ask(), in.ID, risk.Assessing{Trigger: risk.Initial, Form: formOf(in.Body)})
 	if err != nil {
 		return nil, err
 	}
@@ -52,15 +51,6 @@ func (d door) assess(ctx context.Context, c *httpserver.Call, in *assessmentIn) 
 		return nil, err
 	}
 	return &assessmentOut{assessmentOf(made)}, nil
-}
-
-// received refuses an assessment of a contact that does not exist in the force.
-func (d door) received(ctx context.Context, c *httpserver.Call, id string) error {
-	s, _, err := command.Load(ctx, d.Desk, c.Force(), contact.Room, id, contact.Fold)
-	if err == nil && !s.Exists() {
-		err = contact.NotFound
-	}
-	return err
 }
 
 type deferIn struct {

@@ -1,33 +1,62 @@
 package riskapi
 
 import (
+	"context"
 	"net/http"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
 	"bluelamp/internal/command"
 	"bluelamp/internal/httpserver"
+	"bluelamp/internal/risk"
 )
 
 // Deps is what the operations work with.
-type Deps struct{ Desk *command.Desk }
+type Deps struct {
+	Desk *command.Desk
+	// Facts gathers what the rules see beside the form. It is asked at each pause in
+	// typing, so it has to be cheap. Nil: no facts.
+	Facts func(ctx context.Context, c *httpserver.Call, contact string) (risk.Facts, error)
+	Zone  *time.Location // in which a day begins; nil is UTC
+}
 
 type door struct{ Deps }
 
-const personal = "assessment" // what the audit calls these records
+// What the audit calls these records.
+const (
+	personal  = "assessment"
+	rightCare = "right-care"
+)
 
 // Mount registers the operations.
 func Mount(s *httpserver.Server, deps Deps) {
 	d := door{deps}
+	d.mountAssessments(s)
+	d.mountRightCare(s)
+	count := httpserver.Rule{Roles: []string{"supervisor", "analyst"}}
+	httpserver.Handle(s, op(http.MethodGet, "/api/assessments/figures", "assessment-figures", "How many contacts of a period of whole days were assessed, why others were not, and how people judged against the rules"), count, d.figures)
+}
+
+func (d door) mountAssessments(s *httpserver.Server) {
 	look := httpserver.Rule{Roles: []string{"handler", "dispatcher"}, Personal: personal}
-	ask := httpserver.Rule{Roles: []string{"handler"}}
+	ask := httpserver.Rule{Roles: []string{"handler", "dispatcher"}, Personal: personal} // its reasons show flags and history
 	act := httpserver.Rule{Roles: []string{"handler"}, Acts: true, Personal: personal}
-	leave := httpserver.Rule{Roles: []string{"handler"}, Acts: true} // it and a proposal answer with the asker's own words only
+	leave := httpserver.Rule{Roles: []string{"handler"}, Acts: true} // answers with the asker's own words only
 	const path = "/api/contacts/{id}/assessments"
 	httpserver.Handle(s, op(http.MethodGet, path, "list-assessments", "How the risk of a contact was assessed, the oldest first"), look, d.list)
-	httpserver.Handle(s, op(http.MethodPost, path+"/proposal", "propose-grade", "The grade that the pack's rules ask for, and what the form still needs; saves nothing"), ask, d.propose)
+	httpserver.Handle(s, op(http.MethodPost, path+"/proposal", "propose-grade", "What the pack's rules ask for, and what the form still needs; saves nothing"), ask, d.propose)
 	httpserver.Handle(s, op(http.MethodPost, path, "assess-contact", "Keep an assessment"), act, d.assess)
 	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/deferrals", "defer-assessment", "Leave the assessment for later, for a reason of the pack"), leave, d.deferred)
+}
+
+func (d door) mountRightCare(s *httpserver.Server) {
+	decide := httpserver.Rule{Roles: []string{"handler"}, Acts: true, Personal: rightCare}
+	review := httpserver.Rule{Roles: []string{"supervisor"}, Acts: true, Personal: rightCare}
+	waiting := httpserver.Rule{Roles: []string{"supervisor"}, Personal: rightCare}
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/right-care", "decide-right-care", "Decide whether the police attend under Right Care, Right Person"), decide, d.decideRightCare)
+	httpserver.Handle(s, op(http.MethodPost, "/api/right-care/{contact}/{id}/review", "review-right-care", "Say whether such a decision was right; by somebody else than who made it"), review, d.reviewRightCare)
+	httpserver.Handle(s, op(http.MethodGet, "/api/right-care/to-review", "list-right-care-to-review", "Decisions of others that were drawn for a second look and have had none, the oldest first"), waiting, d.toReview)
 }
 
 func op(method, path, id, summary string) huma.Operation {

@@ -13,14 +13,10 @@ import (
 	"bluelamp/internal/view/column"
 )
 
-// Assessment is one look at the risk of a contact.
+// Assessment is one look at the risk of a contact, with who made it.
 type Assessment struct {
-	ID, Contact, Type, Model, Policy, Rationale, Proposed string
-
-	Levels, Notes, Answers map[string]string
-	Reasons                []risk.Reason
-	By, ByName             string
-	At                     time.Time
+	risk.Assessed
+	Contact, ByName string
 }
 
 // Deferral is a reason for which there was no assessment at that moment.
@@ -29,8 +25,9 @@ type Deferral struct {
 	At                       time.Time
 }
 
-const selectAssessment = `SELECT a.id, a.contact, a.type, a.model, a.policy, a.rationale, a.proposed,
-	a.levels, a.notes, a.answers, a.reasons, a.by, coalesce(s.name, ''), a.at
+const selectAssessment = `SELECT a.id, a.contact, a.incident, a.trigger_code, a.type, a.model, a.policy, a.rationale, a.risk,
+	a.proposed_risk, a.proposed_grade, a.proposed_pathway, a.levels, a.notes, a.answers, a.facts, a.proposed_actions, a.reasons,
+	a.by, coalesce(s.name, ''), a.at
 	FROM assessment a LEFT JOIN staff s ON s.id = a.by `
 
 // Assessments returns the assessments of a contact, the oldest first.
@@ -56,14 +53,15 @@ func At(ctx context.Context, db *sql.DB, p journal.Position) (Assessment, error)
 
 func scanAssessment(rows *sql.Rows) (Assessment, error) {
 	var a Assessment
-	var levels, notes, answers, reasons []byte
-	err := rows.Scan(&a.ID, &a.Contact, &a.Type, &a.Model, &a.Policy, &a.Rationale, &a.Proposed,
-		&levels, &notes, &answers, &reasons, &a.By, &a.ByName, column.Time(&a.At))
+	var levels, notes, answers, facts, actions, reasons []byte
+	err := rows.Scan(&a.ID, &a.Contact, &a.Incident, &a.Trigger, &a.Type, &a.Model, &a.Policy, &a.Rationale, &a.Risk,
+		&a.Proposed.Risk, &a.Proposed.Grade, &a.Proposed.Pathway, &levels, &notes, &answers, &facts, &actions, &reasons,
+		&a.By, &a.ByName, column.Time(&a.At))
 	if err != nil {
 		return a, err
 	}
-	return a, errors.Join(json.Unmarshal(levels, &a.Levels), json.Unmarshal(notes, &a.Notes),
-		json.Unmarshal(answers, &a.Answers), json.Unmarshal(reasons, &a.Reasons))
+	return a, errors.Join(json.Unmarshal(levels, &a.Levels), json.Unmarshal(notes, &a.Notes), json.Unmarshal(answers, &a.Answers),
+		json.Unmarshal(facts, &a.Facts), json.Unmarshal(actions, &a.Proposed.Actions), json.Unmarshal(reasons, &a.Reasons))
 }
 
 // Deferrals returns why the assessment of a contact was left for later, the oldest first.

@@ -1,12 +1,11 @@
-// Package riskviews keeps the assessments of each contact, and the reasons for
-// which one was left for later.
+// Package riskviews keeps the assessments of each contact, the reasons for which
+// one was left for later, the decisions under Right Care, Right Person, and what
+// figures about them need to know of contacts.
 package riskviews
 
 import (
 	"context"
 	_ "embed" // the schema
-	"encoding/json"
-	"fmt"
 
 	"bluelamp/internal/journal"
 	"bluelamp/internal/person"
@@ -28,7 +27,7 @@ type assessments struct{}
 func New() view.View { return assessments{} }
 
 func (assessments) Name() string   { return Name }
-func (assessments) Version() int   { return 2 }
+func (assessments) Version() int   { return 3 }
 func (assessments) Schema() string { return schema }
 
 // Apply implements view.View.
@@ -42,47 +41,29 @@ func (assessments) Apply(_ context.Context, tx *view.Tx, page journal.Event) err
 	case risk.Deferred:
 		return tx.Exec(`INSERT INTO deferral (contact, position, reason, note, by, at) VALUES (?, ?, ?, ?, ?, ?)`,
 			id, int64(page.Position), e.Reason, e.Note, e.By, column.Instant(e.At))
+	case risk.RightCareDecided:
+		return decided(tx, page, e)
+	case risk.RightCareReviewed:
+		return reviewed(tx, page, e)
 	case person.ErasureReached:
 		return erased(tx, e.Within(risk.Room))
 	}
-	return nil
+	return ofContact(tx, id, page.Body)
 }
 
-// erased empties what was said in assessments whose keys were destroyed.
+// erased empties what was said in assessments and decisions whose keys were destroyed.
 func erased(tx *view.Tx, contacts []string) error {
 	for _, id := range contacts {
-		if err := tx.Exec(`UPDATE assessment SET notes = '{}', answers = '{}', rationale = '' WHERE contact = ?`, id); err != nil {
-			return err
-		}
-		if err := tx.Exec(`UPDATE deferral SET note = '' WHERE contact = ?`, id); err != nil {
-			return err
+		for _, statement := range []string{
+			`UPDATE assessment SET notes = '{}', answers = '{}', rationale = '' WHERE contact = ?`,
+			`UPDATE deferral SET note = '' WHERE contact = ?`,
+			`UPDATE right_care SET reason = '', agency_note = '', told_caller = '', safety_net = '' WHERE contact = ?`,
+			`UPDATE right_care_review SET note = '' WHERE contact = ?`,
+		} {
+			if err := tx.Exec(statement, id); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
-}
-
-func assessed(tx *view.Tx, page journal.Event, e risk.Assessed) error {
-	if e.Reasons == nil {
-		e.Reasons = []risk.Reason{}
-	}
-	var texts [4]string
-	for i, part := range []any{filled(e.Levels), filled(e.Notes), filled(e.Answers), e.Reasons} {
-		text, err := json.Marshal(part)
-		if err != nil {
-			return fmt.Errorf("assessment %s: %w", e.ID, err)
-		}
-		texts[i] = string(text)
-	}
-	return tx.Exec(`INSERT INTO assessment (id, contact, position, type, model, policy, levels, notes, answers, rationale, proposed, reasons, by, at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		e.ID, page.Stream.ID(), int64(page.Position), e.Type, e.Model, e.Policy, texts[0], texts[1], texts[2],
-		e.Rationale, e.Proposed, texts[3], e.By, column.Instant(e.At))
-}
-
-// filled makes an empty map of none, so that it is {} and not null.
-func filled(m map[string]string) map[string]string {
-	if m == nil {
-		return map[string]string{}
-	}
-	return m
 }

@@ -9,8 +9,12 @@ import (
 	"bluelamp/internal/journal"
 	"bluelamp/internal/person"
 	"bluelamp/internal/queue"
+	"bluelamp/internal/referral"
+	"bluelamp/internal/resolution"
 	"bluelamp/internal/risk"
+	"bluelamp/internal/safeguarding"
 	"bluelamp/internal/staff"
+	"bluelamp/internal/victim"
 )
 
 // Step is one event of the story.
@@ -24,6 +28,7 @@ func Catalogue() [][]journal.Entry {
 	return [][]journal.Entry{
 		staff.Catalogue(), person.Catalogue(), contact.Catalogue(), queue.Catalogue(),
 		risk.Catalogue(), incident.Catalogue(), dispatch.Catalogue(),
+		safeguarding.Catalogue(), referral.Catalogue(), resolution.Catalogue(), victim.Catalogue(),
 	}
 }
 
@@ -103,7 +108,7 @@ func assessed() []Step {
 		{risk.Room, Burglary, risk.Assessed{
 			ID: "assessment-0001", Type: "burglary", Model: "thrive", Policy: "test", Levels: map[string]string{"threat": "high"},
 			Notes: map[string]string{"threat": "inside now"}, Answers: map[string]string{"inside": "yes"}, Rationale: "They are at the door",
-			Proposed: "immediate", Reasons: []risk.Reason{{Rule: "type/burglary", Because: "Somebody may be inside"}}, By: Priya, At: After(90 * time.Second),
+			Risk: "high", Trigger: risk.Initial, Proposed: risk.Proposed{Risk: "high", Grade: "immediate"}, Reasons: []risk.Reason{{Rule: "type/burglary", Because: "Somebody may be inside"}}, By: Priya, At: After(90 * time.Second),
 		}},
 	}
 }

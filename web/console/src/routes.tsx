@@ -35,6 +35,14 @@ const telephone = createRoute({
   component: lazyRouteComponent(() => import('./softphone/telephone/TestTelephone'), 'TestTelephone'),
 });
 
+const mailbox = createRoute({
+  getParentRoute: () => root,
+  path: '/mailbox',
+  validateSearch: (search: Record<string, unknown>): { id?: number } =>
+    typeof search.id === 'number' ? { id: search.id } : {},
+  component: lazyRouteComponent(() => import('./rooms/mailbox/Mailbox'), 'Mailbox'),
+});
+
 /** Everything behind the sign-in. */
 const guarded = createRoute({
   getParentRoute: () => root,
@@ -87,6 +95,39 @@ const incident = createRoute({
   getParentRoute: () => shell,
   path: '/incident/$id',
   component: lazyRouteComponent(() => import('./rooms/incident/IncidentScreen'), 'IncidentScreen'),
+});
+
+/** A list that an address can name, so that it can be linked to and gone back to. */
+const tabbed = (search: Record<string, unknown>): { tab?: string; id?: string } => ({
+  ...(typeof search.tab === 'string' && { tab: search.tab }),
+  ...(typeof search.id === 'string' && { id: search.id }),
+});
+
+const reviews = createRoute({
+  getParentRoute: () => shell,
+  path: '/reviews',
+  validateSearch: tabbed,
+  component: lazyRouteComponent(() => import('./rooms/review/ReviewsScreen'), 'ReviewsScreen'),
+});
+
+const desks = createRoute({
+  getParentRoute: () => shell,
+  path: '/desks',
+  validateSearch: tabbed,
+  component: lazyRouteComponent(() => import('./rooms/desk/DesksScreen'), 'DesksScreen'),
+});
+
+const policy = createRoute({
+  getParentRoute: () => shell,
+  path: '/policy',
+  validateSearch: tabbed,
+  component: lazyRouteComponent(() => import('./rooms/policy/PolicyScreen'), 'PolicyScreen'),
+});
+
+const partner = createRoute({
+  getParentRoute: () => root,
+  path: '/partner/$token',
+  component: lazyRouteComponent(() => import('./rooms/referral/PartnerPage'), 'PartnerPage'),
 });
 
 const people = createRoute({
@@ -144,6 +185,8 @@ export function makeRouter(queries: QueryClient) {
     routeTree: root.addChildren([
       signIn,
       telephone,
+      mailbox,
+      partner,
       guarded.addChildren([
         start,
         wall,
@@ -158,6 +201,9 @@ export function makeRouter(queries: QueryClient) {
           performance,
           audit,
           staff,
+          reviews,
+          desks,
+          policy,
           imports,
           matching,
         ]),

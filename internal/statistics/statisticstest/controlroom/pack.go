@@ -16,14 +16,22 @@ func Pack() *policy.Pack {
 			{Grade: "emergency", Area: policy.AreaRural, Stage: policy.StageAttend, Minutes: 20, ClockStart: policy.FromReceived, PercentTarget: 90},
 			{Grade: "priority", Area: policy.AreaAny, Stage: policy.StageAttend, Minutes: 60, ClockStart: policy.FromAssigned, PercentTarget: 90},
 		},
-		Risk: policy.RiskModel{
+		Levels:       []policy.Level{{Code: "low", Label: "Low"}, {Code: "high", Label: "High"}},
+		DefaultModel: "thrive",
+		Models: []policy.RiskModel{{
 			Code: "thrive", Label: "THRIVE",
-			Levels: []policy.Level{{Code: "low", Label: "Low"}, {Code: "high", Label: "High"}},
 			Elements: []policy.Element{
 				{Code: "threat", Label: "Threat", Required: true, Kind: policy.ElementLevel},
 				{Code: "harm", Label: "Harm", Required: true, Kind: policy.ElementLevel},
 			},
+		}},
+		Reviews: policy.Reviews{
+			Intervals:   []policy.ReviewInterval{{Grade: "emergency", Risk: policy.AnyRisk, Minutes: 15}, {Grade: "priority", Risk: policy.AnyRisk, Minutes: 30}, {Grade: "advice", Risk: policy.AnyRisk, Minutes: 60}},
+			Climb:       []policy.ReviewStep{{To: "handler"}, {To: "supervisor", AfterMinutes: 10}, {To: "force-lead", AfterMinutes: 30}},
+			WarnPercent: 75, DelayMinutes: 60,
 		},
+		RightCare:  policy.RightCare{Thresholds: []policy.Threshold{{Code: "life", Label: "Risk to life", Meets: true}, {Code: "none", Label: "None"}}, SamplePercent: 100},
+		Resolution: policy.Resolution{MaxRisk: "high"},
 		IncidentTypes: []policy.IncidentType{
 			{Code: "burglary", Label: "Burglary", DefaultGrade: "priority", Questions: []policy.Question{{
 				Code: "inside", Text: "Is anybody inside?", Kind: policy.QuestionYesNo, Required: true,

@@ -11,7 +11,7 @@ func Form() map[string]any {
 	return map[string]any{
 		"type": "burglary", "levels": map[string]string{"threat": "high", "harm": "low"},
 		"notes": map[string]string{"threat": "They are inside"}, "answers": map[string]string{"inside": "yes"},
-		"rationale": "The caller hears them downstairs.",
+		"risk": "high", "rationale": "The caller hears them downstairs.",
 	}
 }
 

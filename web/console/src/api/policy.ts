@@ -1,7 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api, body } from './client';
 import { keys } from './keys';
-import type { Grade, IncidentType, Pack } from './records';
+import type { Grade, IncidentType, Level, Pack, RiskModel } from './records';
 
 /** The force's policy pack: grades, types, questions, codes. It changes only when the server starts again. */
 export const policyQuery = queryOptions({
@@ -34,6 +34,25 @@ export class Policy {
 
   type(code: string | null | undefined): IncidentType | undefined {
     return this.types.find((t) => t.code === code);
+  }
+
+  /** The model by which an incident of a type is assessed: the type's own, else the force's. */
+  modelFor(type: string | null | undefined): RiskModel | undefined {
+    return this.model(this.type(type)?.riskModel || this.pack.riskModel);
+  }
+
+  model(code: string): RiskModel | undefined {
+    return (this.pack.riskModels ?? []).find((m) => m.code === code);
+  }
+
+  level(code: string | null | undefined): Level | undefined {
+    return (this.pack.riskLevels ?? []).find((l) => l.code === code);
+  }
+
+  /** Whether risk a is graver than risk b. A code that the pack does not have is calmer than every level. */
+  graver(a: string, b: string): boolean {
+    const codes = (this.pack.riskLevels ?? []).map((l) => l.code);
+    return codes.indexOf(a) > codes.indexOf(b);
   }
 
   typeLabel(code: string | null | undefined): string {

@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/assessments/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many contacts of a period of whole days were assessed, why others were not, and how people judged against the rules
+         * @description Roles: supervisor, analyst.
+         */
+        get: operations["assessment-figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -102,6 +122,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was done to keep somebody safe
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["take-safeguarding-action"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Advise the handler or the officer; it stands in the incident's log
+         * @description Roles: vulnerability-desk.
+         */
+        post: operations["advise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/advice/{advice}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether the advice was used
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["answer-advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/answer": {
         parameters: {
             query?: never;
@@ -156,8 +236,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The grade that the pack's rules ask for, and what the form still needs; saves nothing
-         * @description Roles: handler.
+         * What the pack's rules ask for, and what the form still needs; saves nothing
+         * @description Roles: handler, dispatcher.
          */
         post: operations["propose-grade"];
         delete?: never;
@@ -200,6 +280,66 @@ export interface paths {
          * @description Roles: handler.
          */
         post: operations["defer-assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the vulnerability desk to look
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["ask-vulnerability-desk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/desk/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the desk's work on the contact
+         * @description Roles: vulnerability-desk.
+         */
+        post: operations["end-vulnerability-case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/desk/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the case, or take it over from a colleague
+         * @description Roles: vulnerability-desk.
+         */
+        post: operations["take-vulnerability-case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -306,6 +446,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/missed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what nobody else had seen
+         * @description Roles: vulnerability-desk.
+         */
+        post: operations["find-missed-vulnerability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/notes": {
         parameters: {
             query?: never;
@@ -406,6 +566,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The referrals that came of a contact
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-contact-referrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/resume": {
         parameters: {
             query?: never;
@@ -420,6 +600,46 @@ export interface paths {
          * @description Roles: handler.
          */
         post: operations["resume-contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/right-care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide whether the police attend under Right Care, Right Person
+         * @description Roles: handler.
+         */
+        post: operations["decide-right-care"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/safeguarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is vulnerable in a contact, what the vulnerability desk did, and what was done to keep people safe
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["get-safeguarding"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -459,6 +679,66 @@ export interface paths {
          * @description Roles: handler.
          */
         put: operations["choose-type"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/vulnerabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record somebody who cannot keep safe: who, why, since when, and how it makes what is happening worse
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["record-vulnerability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/vulnerabilities/{vulnerability}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what was recorded in error; it stays on record
+         * @description Roles: vulnerability-desk, handler, dispatcher.
+         */
+        post: operations["withdraw-vulnerability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crime-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents whose crime-recording decision is outstanding, by due time
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-crime-decisions"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -872,6 +1152,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{id}/crime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide whether a crime is recorded; a later decision stands beside the earlier
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["decide-crime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to let somebody vulnerable wait longer than the target, until a time
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["ask-delay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/delays/{request}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A supervisor's yes or no; never the asker's own
+         * @description Roles: supervisor.
+         */
+        post: operations["decide-delay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the resolution desk did about one incident
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["get-desk-record"];
+        put?: never;
+        /**
+         * Bring an incident to the resolution desk
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["pass-to-resolution-desk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/desk/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Promise by when somebody is rung
+         * @description Roles: resolution-desk.
+         */
+        post: operations["promise-call-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/desk/call-back/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why a promised call-back is not made
+         * @description Roles: resolution-desk.
+         */
+        post: operations["cancel-call-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/desk/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A supervisor's look at a resolution without deployment
+         * @description Roles: supervisor.
+         */
+        post: operations["check-resolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/desk/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an incident back: somebody has to attend after all
+         * @description Roles: resolution-desk.
+         */
+        post: operations["return-desk-case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/desk/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an incident from the desk's queue
+         * @description Roles: resolution-desk.
+         */
+        post: operations["take-desk-case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/desk/tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how an attempt to ring somebody went
+         * @description Roles: resolution-desk.
+         */
+        post: operations["try-call-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{id}/grade": {
         parameters: {
             query?: never;
@@ -882,10 +1366,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Change the grade; lowering is a supervisor's
+         * Raise the grade; lowering is asked for and decided by a second person
          * @description Roles: handler, dispatcher.
          */
         post: operations["grade-incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give it into other hands
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["hand-over-incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what has become known; it calls for a reassessment
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["add-information"];
         delete?: never;
         options?: never;
         head?: never;
@@ -932,6 +1456,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{id}/lowerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a less urgent grade or a calmer risk, with a reassessment made for it
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["ask-lowering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/lowerings/{request}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A supervisor's yes or no; never the asker's own
+         * @description Roles: supervisor.
+         */
+        post: operations["decide-lowering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/lowerings/{request}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a request back
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["withdraw-lowering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/reassessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at the risk again; a graver risk stands at once, a calmer one is kept beside it
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["reassess-incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The referrals that came of an incident
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-incident-referrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{id}/resolve": {
         parameters: {
             query?: never;
@@ -946,6 +1570,90 @@ export interface paths {
          * @description Roles: handler, dispatcher.
          */
         post: operations["resolve-incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the victims of one incident were promised and told
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-victim-updates"];
+        put?: never;
+        /**
+         * Promise somebody an update; the due date is the pack's, in working days
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["promise-update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/updates/{update}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why somebody need not be told
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["cancel-update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/updates/{update}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what somebody was told
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["give-update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/updates/nobody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why nobody has to be told of this crime
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["nobody-to-tell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -986,6 +1694,40 @@ export interface paths {
         get: operations["follow-live"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What arrived at the invented partners of a demonstration */
+        get: operations["list-mailbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox/down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the partners' mail server refuse all mail, or take it again */
+        post: operations["set-mailbox-down"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1079,6 +1821,60 @@ export interface paths {
          * @description Roles: handler.
          */
         put: operations["mark-number"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a partner is asked, by the link in the e-mail; nothing about anybody */
+        get: operations["get-partner-referral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/{token}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The partner says that they have it, or that they cannot take it */
+        post: operations["acknowledge-partner-referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The directory of partners, with who is open now
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-partners"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1326,6 +2122,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/vulnerabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In which contacts a person was recorded as vulnerable, and why, the newest first
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-person-vulnerabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/look-up": {
         parameters: {
             query?: never;
@@ -1503,6 +2319,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is wrong with a file, and what it would change; saves nothing
+         * @description Roles: administrator.
+         */
+        post: operations["check-policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every edition of the force's policy, the newest first
+         * @description Roles: administrator.
+         */
+        get: operations["list-editions"];
+        put?: never;
+        /**
+         * Put a new edition of the force's file in force
+         * @description Roles: administrator.
+         */
+        post: operations["publish-edition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/editions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One edition as it was written; 0 is the file that came with the installation
+         * @description Roles: administrator.
+         */
+        get: operations["get-edition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a question set in force, as a new edition
+         * @description Roles: administrator.
+         */
+        post: operations["save-questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/questions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An incident type as a question set would make it; saves nothing
+         * @description Roles: administrator.
+         */
+        post: operations["preview-questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the rules in force propose for invented facts; saves nothing
+         * @description Roles: administrator.
+         */
+        post: operations["try-rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The force's own file that is in force
+         * @description Roles: administrator.
+         */
+        get: operations["get-policy-source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recordings/{contactId}": {
         parameters: {
             query?: never;
@@ -1517,6 +2477,270 @@ export interface paths {
          *     Roles: supervisor.
          */
         get: operations["get-recording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Referrals by where they stand: the longest waiting first
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-referrals"];
+        put?: never;
+        /**
+         * Ask a partner for help; outside their hours it waits until they open
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["make-referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One referral with all that happened to it
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["get-referral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the partner said by telephone that they have it
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["acknowledge-referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End it with what came of it
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["end-referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the partner said by telephone that they cannot take it
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["decline-referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take it back before the partner has answered
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["withdraw-referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many were sent, answered in time and ended, by partner
+         * @description Roles: handler, dispatcher, analyst.
+         */
+        get: operations["get-referral-figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lowerings and delays that wait for a second person, the oldest first
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resolution-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits at the resolution desk, whom to ring back, and what a supervisor is to look at
+         * @description Roles: resolution-desk.
+         */
+        get: operations["list-resolution-desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resolution-desk/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often each type is resolved without deployment, and how well
+         * @description Roles: supervisor, analyst, resolution-desk.
+         */
+        get: operations["resolution-figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open incidents whose risk has to be looked at again, the weightiest first; the asker's own and nobody's first for a handler
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-care/{contact}/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether such a decision was right; by somebody else than who made it
+         * @description Roles: supervisor.
+         */
+        post: operations["review-right-care"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-care/to-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decisions of others that were drawn for a second look and have had none, the oldest first
+         * @description Roles: supervisor.
+         */
+        get: operations["list-right-care-to-review"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1865,6 +3089,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is to be told something, the soonest first, and the crimes whose victims were promised nothing
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-updates-due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/updates/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many updates were promised and given in time
+         * @description Roles: supervisor, analyst.
+         */
+        get: operations["victim-update-figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vulnerability-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The desk's queue: asked by people, factors and rules before reviews before samples, then the gravest risk, then the oldest
+         * @description Roles: vulnerability-desk.
+         */
+        get: operations["list-vulnerability-desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vulnerability-desk/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the desk contributed in a period of whole days; no personal data
+         * @description Roles: supervisor, analyst, vulnerability-desk.
+         */
+        get: operations["vulnerability-figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1899,6 +3203,11 @@ export interface components {
             callsign: string;
             /** @example Response car */
             kind: string;
+        };
+        AnswerInBody: {
+            note: string;
+            /** @description Who answered at the partner */
+            who: string;
         };
         AnswerTarget: {
             /** @description Null when nothing was answered */
@@ -1939,6 +3248,53 @@ export interface components {
             /** @example Harsgill North */
             name: string;
         };
+        AskDelayInBody: {
+            form: components["schemas"]["Form"];
+            reason: string;
+            /** @description What keeps them safe meanwhile */
+            safety: string;
+            /** Format: date-time */
+            until: string;
+            /**
+             * @description Whether the victim was spoken to; unsafe: ringing would put them at risk
+             * @enum {string}
+             */
+            victim: "spoken" | "tried" | "unsafe" | "none";
+            /** @description How they are; needed unless they were spoken to */
+            victimNote?: string;
+        };
+        AskLoweringInBody: {
+            form: components["schemas"]["Form"];
+            /** @description The less urgent grade; empty keeps it */
+            grade?: string;
+            reason: string;
+            /** @description The calmer risk; empty keeps it */
+            risk?: string;
+            /**
+             * @description Whether the victim was spoken to; unsafe: ringing would put them at risk
+             * @enum {string}
+             */
+            victim: "spoken" | "tried" | "unsafe" | "none";
+            /** @description How they are; needed unless they were spoken to */
+            victimNote?: string;
+        };
+        AssessedContacts: {
+            assessed: components["schemas"]["AssessmentShare"];
+            /** @description Empty for all together */
+            channel: string;
+            /** @description With a reason why there is no assessment */
+            deferred: components["schemas"]["AssessmentShare"];
+            /** Format: int64 */
+            ended: number;
+            neither: components["schemas"]["AssessmentShare"];
+            /** @description Empty for all together */
+            service: string;
+            /**
+             * Format: int64
+             * @description Of those with neither, how many the handler is still working on
+             */
+            unfinished: number;
+        };
         Assessment: {
             /** @description Question to answer */
             answers: {
@@ -1948,8 +3304,11 @@ export interface components {
             at: string;
             by: components["schemas"]["StaffName"];
             contact: string;
+            facts: components["schemas"]["AssessmentFacts"];
             id: string;
-            /** @description Element to level */
+            /** @description Id; empty when it was made before there was an incident */
+            incident: string;
+            /** @description Element to level or choice */
             levels: {
                 [key: string]: string;
             };
@@ -1966,11 +3325,90 @@ export interface components {
             policy: string;
             proposal: components["schemas"]["Proposal"];
             rationale: string;
+            /** @description Level of the whole, in the person's judgement; empty in assessments from before it was asked for */
+            risk: string;
+            /**
+             * @description Why risk was looked at
+             * @enum {string}
+             */
+            trigger: "initial" | "interval" | "late" | "information" | "handover" | "lowering" | "delay" | "closing" | "supervision";
             type: string;
+        };
+        AssessmentCount: {
+            /** Format: int64 */
+            count: number;
+            trigger: string;
+        };
+        AssessmentFacts: {
+            /**
+             * Format: int64
+             * @description Contacts in 90 days
+             */
+            contacts90: number;
+            /** @description Of vulnerability */
+            factors: string[];
+            /** @description On the people of the contact */
+            flags: string[];
+            /**
+             * Format: int64
+             * @description Incidents in 365 days
+             */
+            incidents365: number;
+            /**
+             * Format: int64
+             * @description Of them graded low
+             */
+            lowGraded365: number;
+            /** @description Found in their history */
+            patterns: string[];
+        };
+        AssessmentFigures: {
+            /** @description Answered contacts that ended in the period: all together first, then by channel and service */
+            contacts: components["schemas"]["AssessedContacts"][];
+            /** @example 2026-11-01 */
+            from: string;
+            /** @description Assessments made in the period against the rules' advice */
+            judged: components["schemas"]["AssessmentJudged"];
+            /** Format: date-time */
+            measuredAt: string;
+            /** @description Why contacts were left without an assessment, the most frequent first */
+            reasons: components["schemas"]["AssessmentReason"][];
+            /**
+             * @description Included
+             * @example 2026-11-21
+             */
+            to: string;
+            /** @description Assessments made in the period by why risk was looked at, the most frequent first */
+            triggers: components["schemas"]["AssessmentCount"][];
+        };
+        AssessmentJudged: {
+            /** @description Judged calmer than proposed */
+            calmer: components["schemas"]["AssessmentShare"];
+            /** @description Judged graver than proposed */
+            graver: components["schemas"]["AssessmentShare"];
+            same: components["schemas"]["AssessmentShare"];
+        };
+        AssessmentReason: {
+            /** @description A deferral reason of the pack */
+            reason: string;
+            /** @description Of the contacts that ended */
+            share: components["schemas"]["AssessmentShare"];
+        };
+        AssessmentShare: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            of: number;
+            /**
+             * Format: double
+             * @description Null of nothing
+             */
+            percent: number | null;
         };
         AssessmentsOutBody: {
             assessments: components["schemas"]["Assessment"][];
             deferrals: components["schemas"]["Deferral"][];
+            rightCare: components["schemas"]["RightCareDecision"][];
         };
         AssignInBody: {
             /** @description The incident's id */
@@ -2040,6 +3478,9 @@ export interface components {
             /** @enum {string} */
             relation?: "victim" | "witness" | "third-party" | "suspect" | "professional" | "other" | "";
         };
+        CancelInBody: {
+            reason: string;
+        };
         Candidate: {
             /** @description The one that fits best */
             address: string;
@@ -2082,9 +3523,22 @@ export interface components {
             /** @enum {string} */
             words: "almost certainly" | "probably" | "possibly" | "hardly";
         };
+        CheckInBody: {
+            good: boolean;
+            /** @description Needed when it was not good */
+            note: string;
+            /** @description Each quality of the pack to yes or no */
+            qualities: {
+                [key: string]: string;
+            };
+        };
         CloseInBody: {
             /** @description An incident type of the pack; empty keeps the opening type */
-            closingType: string;
+            closingType?: string;
+            /** @description Records the crime in the same act */
+            crimeReference?: string;
+            /** @description Decides in the same act that there was no crime */
+            noCrimeReason?: string;
             note: string;
             /** @description A result code of the pack */
             result: string;
@@ -2292,6 +3746,34 @@ export interface components {
         ContactsOutBody: {
             contacts: components["schemas"]["ContactSummary"][];
         };
+        CrimeClocksOutBody: {
+            incidents: components["schemas"]["IncidentSummary"][];
+        };
+        CrimeDecision: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            crime: boolean;
+            late: boolean;
+            note: string;
+            /** @description Of no crime: a code of the pack */
+            reason: string;
+            /** @description The crime's; empty for no crime */
+            reference: string;
+        };
+        CrimeInBody: {
+            crime: boolean;
+            /** @description Needed for no crime and for a decision that changes an earlier one */
+            note?: string;
+            /** @description Of no crime: a code of the pack */
+            reason?: string;
+            /** @description The crime's */
+            reference?: string;
+        };
+        DecisionInBody: {
+            approved: boolean;
+            reason: string;
+        };
         DeferInBody: {
             note: string;
             /** @description A deferral reason of the pack */
@@ -2342,6 +3824,94 @@ export interface components {
             /** @description One row for each queue of the pack */
             waiting: components["schemas"]["Waiting"][];
         };
+        DeskCallBack: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            /** Format: date-time */
+            cancelledAt: string | null;
+            /**
+             * @description Why a supervisor is to decide; empty when none is
+             * @enum {string}
+             */
+            climbed: "tries" | "unsafe" | "";
+            /** Format: date-time */
+            dueAt: string;
+            incident: string;
+            /** Format: date-time */
+            keptAt: string | null;
+            /** @description Empty when it was promised while resolving: then the caller's number on the contact */
+            number: string;
+            /** @description Why it was cancelled */
+            reason: string;
+            reference: string;
+            /** @description When and how it is safe to ring */
+            safeWay: string;
+            /** @enum {string} */
+            state: "due" | "overdue" | "kept" | "kept-late" | "cancelled";
+            /** Format: int64 */
+            tries: number;
+            type: string;
+        };
+        DeskCase: {
+            callBack: components["schemas"]["DeskCallBack"] | null;
+            check: components["schemas"]["DeskCheck"] | null;
+            contact: string | null;
+            /** @description The newest */
+            grade: string;
+            /**
+             * Format: int64
+             * @description 1 is the most urgent; 0 when the pack no longer has the grade
+             */
+            gradeRank: number;
+            /** @description The incident's id */
+            incident: string;
+            /** @enum {string} */
+            incidentState: "open" | "resolved" | "closed";
+            /** Format: date-time */
+            openedAt: string;
+            /** @description How it left the desk: an outcome or result code of the pack, or attended */
+            outcome: string | null;
+            owner: components["schemas"]["StaffName"] | null;
+            place: string;
+            /** Format: date-time */
+            queuedAt: string | null;
+            /** @example NS-20261121-0042 */
+            reference: string;
+            returned: components["schemas"]["DeskReturn"] | null;
+            /** @description A supervisor looks at it */
+            sampled: boolean;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: components["schemas"]["StaffName"] | null;
+            /**
+             * @description returned: given back and not yet graded for somebody to attend
+             * @enum {string}
+             */
+            stage: "none" | "queued" | "taken" | "returned" | "settled";
+            summary: string;
+            /** Format: date-time */
+            takenAt: string | null;
+            type: string;
+            /**
+             * Format: int64
+             * @description Of the desk's record, for X-Bluelamp-Seen; 0 when it has none
+             */
+            version: number;
+            /** @description Why a handler passed it to the desk; empty when its grade brought it */
+            why: string;
+        };
+        DeskCheck: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            good: boolean;
+            note: string;
+            /** @description Quality of the pack to yes or no */
+            qualities: {
+                [key: string]: string;
+            };
+        };
         DeskHandler: {
             /** @description A desk window is open */
             present: boolean;
@@ -2353,6 +3923,80 @@ export interface components {
             softphone: boolean;
             /** @enum {string} */
             state: "off" | "ready" | "not-ready" | "offered" | "on-contact" | "wrap-up";
+        };
+        DeskLists: {
+            /** @description Promised and not yet made, the one due soonest first; an incident may be closed by now */
+            callBacks: components["schemas"]["DeskCallBack"][];
+            /** @description On the desk or given back and not yet regraded: nobody's first, then the call-back that is due soonest, then the longest there */
+            cases: components["schemas"]["DeskCase"][];
+            /** @description Sampled resolutions that no supervisor has looked at, the oldest first */
+            toCheck: components["schemas"]["DeskCase"][];
+        };
+        DeskRecord: {
+            callBack: components["schemas"]["DeskCallBack"] | null;
+            /** @description Every promise, the oldest first */
+            callBacks: components["schemas"]["DeskCallBack"][];
+            check: components["schemas"]["DeskCheck"] | null;
+            contact: string | null;
+            /** @description The newest */
+            grade: string;
+            /**
+             * Format: int64
+             * @description 1 is the most urgent; 0 when the pack no longer has the grade
+             */
+            gradeRank: number;
+            /** @description The incident's id */
+            incident: string;
+            /** @enum {string} */
+            incidentState: "open" | "resolved" | "closed";
+            /** Format: date-time */
+            openedAt: string;
+            /** @description How it left the desk: an outcome or result code of the pack, or attended */
+            outcome: string | null;
+            owner: components["schemas"]["StaffName"] | null;
+            place: string;
+            /** Format: date-time */
+            queuedAt: string | null;
+            /** @example NS-20261121-0042 */
+            reference: string;
+            returned: components["schemas"]["DeskReturn"] | null;
+            /** @description A supervisor looks at it */
+            sampled: boolean;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: components["schemas"]["StaffName"] | null;
+            /**
+             * @description returned: given back and not yet graded for somebody to attend
+             * @enum {string}
+             */
+            stage: "none" | "queued" | "taken" | "returned" | "settled";
+            summary: string;
+            /** Format: date-time */
+            takenAt: string | null;
+            /** @description The oldest first */
+            tries: components["schemas"]["DeskTry"][];
+            type: string;
+            /**
+             * Format: int64
+             * @description Of the desk's record, for X-Bluelamp-Seen; 0 when it has none
+             */
+            version: number;
+            /** @description Why a handler passed it to the desk; empty when its grade brought it */
+            why: string;
+        };
+        DeskReturn: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            why: string;
+        };
+        DeskTry: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            note: string;
+            /** @enum {string} */
+            result: "spoken" | "no-answer" | "message-left" | "wrong-number" | "unsafe";
         };
         DisableInBody: {
             reason: string;
@@ -2367,9 +4011,18 @@ export interface components {
             /** @description Any JSON, at most 256 KB */
             content: unknown;
         };
+        EditionCheckInBody: {
+            yaml: string;
+        };
         EndFlagInBody: {
             /** @description Why it no longer holds */
             reason: string;
+        };
+        EndInBody: {
+            /** @description Required when the partner has not said that they have it */
+            note: string;
+            /** @description An outcome of a referral, of the pack */
+            outcome: string;
         };
         EndedFlag: {
             code: string;
@@ -2440,7 +4093,15 @@ export interface components {
                 [key: string]: string;
             };
             rationale: string;
+            /** @description Level of the whole, in your judgement; empty while you have not decided */
+            risk: string;
             type: string;
+        };
+        GiveInBody: {
+            /** @description How they were told, a code of the pack */
+            method: string;
+            /** @description What they were told */
+            note: string;
         };
         GradeInBody: {
             grade: string;
@@ -2468,6 +4129,12 @@ export interface components {
             since: string;
             /** @enum {string} */
             state: "off" | "ready" | "not-ready" | "offered" | "on-contact" | "wrap-up";
+        };
+        HandoverInBody: {
+            /** @description What the next person needs to know */
+            note: string;
+            /** @description Staff id; empty for whoever is on duty */
+            to?: string;
         };
         Health: {
             ok: boolean;
@@ -2637,6 +4304,16 @@ export interface components {
             closedAt: string | null;
             closingType: string | null;
             contact: string | null;
+            crime: components["schemas"]["IncidentCrime"] | null;
+            /** @description The oldest first; the newest holds */
+            crimeDecisions: components["schemas"]["CrimeDecision"][];
+            /** @description Id of the request to delay that waits; empty when none */
+            delayAsked: string;
+            /**
+             * Format: date-time
+             * @description Until when a supervisor has agreed to the delay; null when there is none
+             */
+            delayUntil: string | null;
             /**
              * Format: date-time
              * @description Response target; null when the grade has none or its clock has not started
@@ -2658,8 +4335,12 @@ export interface components {
             id: string;
             /** @description Brought in from another system */
             imported: boolean;
+            /** @description The response target has passed and was not reached */
+            late: boolean;
             location: components["schemas"]["IncidentLocation"] | null;
             log: components["schemas"]["LogEntry"][];
+            /** @description Id of the request to lower grade or risk that waits; empty when none */
+            loweringAsked: string;
             /**
              * Format: int64
              * @description In the day
@@ -2669,15 +4350,24 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             openedBy: components["schemas"]["StaffName"];
+            /** @description Staff id of whose hands it is in; empty when it is anybody's on duty */
+            owner: string;
             place: string;
+            /** @description The oldest first */
+            reassessments: components["schemas"]["IncidentReassessment"][];
             /** @example NS-20261121-0042 */
             reference: string;
+            /** @description To lower grade or risk and to delay, the oldest first */
+            requests: components["schemas"]["IncidentRequest"][];
             resolution: components["schemas"]["Resolution"] | null;
             result: string | null;
+            review: components["schemas"]["IncidentReview"];
+            /** @description Standing risk, a level of the pack; empty for imported incidents and those of before levels were kept */
+            risk: string;
             /** @enum {string} */
             state: "open" | "resolved" | "closed";
             summary: string;
-            /** @description deploy, attend, callback, review, or empty */
+            /** @description deploy, attend, callback, or empty */
             targetStage: string;
             /** @example Attend within 15 minutes of the call */
             targetText: string;
@@ -2685,16 +4375,45 @@ export interface components {
             type: string;
             /** @description Sent and not yet clear */
             units: components["schemas"]["UnitOut"][];
+            /** @description Late, somebody is vulnerable, nobody is at the scene and no supervisor has agreed to the delay */
+            unjustified: boolean;
             /**
              * Format: int64
              * @description Of the record, for X-Bluelamp-Seen
              */
             version: number;
         };
+        IncidentBacklogRow: {
+            incident: components["schemas"]["IncidentSummary"];
+            /** @description It is in the asker's hands */
+            mine: boolean;
+            /**
+             * Format: int64
+             * @description How long the review has been due
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description Minutes and one, times the weight of the risk, times the weight of the grade; the list is in this order
+             */
+            weight: number;
+        };
         IncidentCaller: {
             name: string;
             /** @description To call back on */
             number: string | null;
+        };
+        IncidentCrime: {
+            /** @description type/CODE or action/CODE */
+            because: string;
+            decided: boolean;
+            /**
+             * Format: date-time
+             * @description From the first report; null where it was decided without being expected
+             */
+            dueAt: string | null;
+            /** @description The time has run out and nobody decided */
+            overdue: boolean;
         };
         IncidentLink: {
             id: string;
@@ -2752,11 +4471,117 @@ export interface components {
             text?: string;
             uprn?: string;
         };
+        IncidentReassessment: {
+            assessment: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            /**
+             * @description What differs from the look before
+             * @example [
+             *       "levels.harm"
+             *     ]
+             */
+            changed: string[];
+            /**
+             * Format: int64
+             * @description Of the review that it answered; 0 when none was due
+             */
+            number: number;
+            trigger: string;
+            /** @enum {string} */
+            victim: "spoken" | "tried" | "unsafe" | "none";
+            victimNote: string;
+        };
+        IncidentRequest: {
+            /** @description Id of the assessment that it rests on */
+            assessment: string;
+            assessmentAfter: components["schemas"]["Assessment"] | null;
+            assessmentBefore: components["schemas"]["Assessment"] | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Id of the assessment that held before; empty for a delay */
+            before: string;
+            by: components["schemas"]["StaffName"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["StaffName"] | null;
+            decisionReason: string;
+            /** @description The less urgent grade asked for; empty keeps it */
+            grade: string;
+            id: string;
+            /** @enum {string} */
+            kind: "lowering" | "delay";
+            reason: string;
+            /** @description The calmer risk asked for; empty keeps it */
+            risk: string;
+            /** @description Of a delay: what keeps the person safe meanwhile */
+            safety: string;
+            /**
+             * @description ended: of a delay that ran out, was overtaken by an arrival or by a graver risk
+             * @enum {string}
+             */
+            state: "waiting" | "approved" | "refused" | "withdrawn" | "ended";
+            /**
+             * Format: date-time
+             * @description Of a delay
+             */
+            until: string | null;
+        };
+        IncidentRequestRow: {
+            incident: components["schemas"]["IncidentSummary"];
+            request: components["schemas"]["IncidentRequest"];
+        };
+        IncidentReview: {
+            /**
+             * Format: date-time
+             * @description Since when it is due; null when none is
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody last looked: opening or reassessment
+             */
+            lookedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the next one falls due or the due one climbs; null when nothing does
+             */
+            nextAt: string | null;
+            /**
+             * Format: int64
+             * @description Of the review that is due, else of the last one; 0 before the first
+             */
+            number: number;
+            /**
+             * @description Why it is due; empty when none is
+             * @enum {string}
+             */
+            reason: "interval" | "late" | "information" | "handover" | "delay" | "";
+            /**
+             * @description none: no clock runs; overdue: it has climbed past the handler
+             * @enum {string}
+             */
+            state: "none" | "waiting" | "due" | "overdue";
+            /**
+             * @description Whose it is by now; empty when none is due
+             * @enum {string}
+             */
+            with: "handler" | "supervisor" | "force-lead" | "";
+        };
         IncidentSummary: {
             /** Format: date-time */
             closedAt: string | null;
             closingType: string | null;
             contact: string | null;
+            crime: components["schemas"]["IncidentCrime"] | null;
+            /** @description Id of the request to delay that waits; empty when none */
+            delayAsked: string;
+            /**
+             * Format: date-time
+             * @description Until when a supervisor has agreed to the delay; null when there is none
+             */
+            delayUntil: string | null;
             /**
              * Format: date-time
              * @description Response target; null when the grade has none or its clock has not started
@@ -2777,7 +4602,11 @@ export interface components {
             id: string;
             /** @description Brought in from another system */
             imported: boolean;
+            /** @description The response target has passed and was not reached */
+            late: boolean;
             location: components["schemas"]["IncidentLocation"] | null;
+            /** @description Id of the request to lower grade or risk that waits; empty when none */
+            loweringAsked: string;
             /**
              * Format: int64
              * @description In the day
@@ -2787,14 +4616,19 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             openedBy: components["schemas"]["StaffName"];
+            /** @description Staff id of whose hands it is in; empty when it is anybody's on duty */
+            owner: string;
             place: string;
             /** @example NS-20261121-0042 */
             reference: string;
             result: string | null;
+            review: components["schemas"]["IncidentReview"];
+            /** @description Standing risk, a level of the pack; empty for imported incidents and those of before levels were kept */
+            risk: string;
             /** @enum {string} */
             state: "open" | "resolved" | "closed";
             summary: string;
-            /** @description deploy, attend, callback, review, or empty */
+            /** @description deploy, attend, callback, or empty */
             targetStage: string;
             /** @example Attend within 15 minutes of the call */
             targetText: string;
@@ -2802,6 +4636,8 @@ export interface components {
             type: string;
             /** @description Sent and not yet clear */
             units: components["schemas"]["UnitOut"][];
+            /** @description Late, somebody is vulnerable, nobody is at the scene and no supervisor has agreed to the delay */
+            unjustified: boolean;
             /**
              * Format: int64
              * @description Of the record, for X-Bluelamp-Seen
@@ -2810,6 +4646,11 @@ export interface components {
         };
         IncidentsOutBody: {
             incidents: components["schemas"]["IncidentSummary"][];
+        };
+        InformationInBody: {
+            /** @enum {string} */
+            source: "public" | "officer" | "checks" | "partner";
+            text: string;
         };
         InvolveInBody: {
             /** @description What else was heard of them */
@@ -2933,12 +4774,15 @@ export interface components {
             /** @enum {string} */
             verdict: "same" | "different" | "unsure";
         };
+        ListOutBody: {
+            referrals: components["schemas"]["ReferralSummary"][];
+        };
         LogEntry: {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["StaffName"] | null;
             /** @enum {string} */
-            kind: "opened" | "graded" | "line" | "unit" | "resolved" | "closed" | "assessed" | "located" | "imported";
+            kind: "opened" | "graded" | "line" | "unit" | "resolved" | "closed" | "assessed" | "located" | "imported" | "risk" | "review" | "climbed" | "reassessed" | "information" | "handover" | "lowering" | "delay" | "crime" | "vulnerable" | "desk-asked" | "advised" | "safeguarded" | "referred" | "call-back" | "update";
             /**
              * Format: int64
              * @description Page of the journal; unique
@@ -3004,6 +4848,54 @@ export interface components {
             typing?: "first" | "last" | "name" | "street" | "town" | "postcode" | "phone" | "";
             unit?: string;
             uprn?: string;
+        };
+        MailboxContents: {
+            /** @description host:port of the mail server */
+            address: string;
+            /** @description Whether it refuses all mail for the time being */
+            down: boolean;
+            /** @description The last 100, newest first */
+            messages: components["schemas"]["MailboxMessage"][];
+        };
+        MailboxDown: {
+            down: boolean;
+        };
+        MailboxMessage: {
+            /**
+             * Format: date-time
+             * @description When it arrived
+             */
+            at: string;
+            /** @description Name and address of the sender, as the message says */
+            from: string;
+            /**
+             * Format: int64
+             * @description Counts up from 1 in order of arrival
+             */
+            id: number;
+            subject: string;
+            /** @description Plain text, lines and spaces as they were sent */
+            text: string;
+            /** @description Whom the mail server was given it for; several have a comma between them */
+            to: string;
+        };
+        MakeInBody: {
+            /** @description A lawful basis of the partner's */
+            basis: string;
+            /** @description Who agreed and to what; required when consent is the basis */
+            consent: string;
+            /** @description Where it comes from: a contact, an incident or both */
+            contact?: string;
+            /** @description By code of the partner's form; a choice by its code, yes or no by those words */
+            form: {
+                [key: string]: string;
+            };
+            incident?: string;
+            partner: string;
+            /** @description Whom it is about; left out when not on file */
+            person?: string;
+            /** @description How and when the person may be reached; required when the partner calls back */
+            safeWay: string;
         };
         Map: {
             /** @description To be shown with every map */
@@ -3271,6 +5163,10 @@ export interface components {
             signInName: string;
             skills: string[];
         };
+        NobodyInBody: {
+            /** @description For instance that the crime has no victim */
+            reason: string;
+        };
         NotReadyInBody: {
             /** @description A not-ready reason of the pack that a handler may choose */
             reason: string;
@@ -3344,6 +5240,38 @@ export interface components {
             coordinates: number[][][][];
             /** @enum {string} */
             type: "MultiPolygon";
+        };
+        PartnerAnswerInBody: {
+            /**
+             * @description We have it, or we cannot take it
+             * @enum {string}
+             */
+            answer: "have-it" | "cannot-take";
+            /** @description Who answers */
+            name: string;
+            /** @description Required when it cannot be taken: why, and who could */
+            note: string;
+        };
+        PartnerReferral: {
+            /**
+             * @description Its name
+             * @example Northshire
+             */
+            force: string;
+            /** @description Its name */
+            partner: string;
+            /** @example R-20261122-0007 */
+            reference: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "unanswered" | "acknowledged" | "declined";
+        };
+        PartnersOutBody: {
+            /** @description How a referral ends */
+            outcomes: components["schemas"]["PolicyEntry"][];
+            /** @description In the order of the pack */
+            partners: components["schemas"]["ReferralPartner"][];
         };
         PassInBody: {
             /**
@@ -3646,39 +5574,104 @@ export interface components {
             service: string;
             variant: string;
         };
+        PolicyAction: {
+            code: string;
+            does: string;
+            label: string;
+        };
         PolicyAdvice: {
             kind: string;
             text: string;
         };
-        PolicyAnswerIs: {
-            is: string[];
-            question: string;
+        PolicyAspect: {
+            choices?: components["schemas"]["PolicyChoice"][];
+            code: string;
+            kind: string;
+            label: string;
+        };
+        PolicyChange: {
+            added: string[];
+            changed: string[];
+            removed: string[];
+            /** @example incidentTypes */
+            section: string;
+        };
+        PolicyCheck: {
+            /** @description Against what is in force; empty with findings */
+            changes: components["schemas"]["PolicyChange"][];
+            findings: components["schemas"]["PolicyFinding"][];
+            /** @description That the merged pack would have; empty with findings */
+            version: string;
         };
         PolicyChoice: {
             code: string;
             label: string;
         };
-        PolicyCondition: {
-            answers?: components["schemas"]["PolicyAnswerIs"][];
-            elements?: components["schemas"]["PolicyElementAtLeast"][];
-            types?: string[];
+        PolicyCrime: {
+            /** Format: int64 */
+            decideWithinHours: number;
+            noCrimeReasons: components["schemas"]["PolicyEntry"][];
+        };
+        PolicyEdition: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            inForce: boolean;
+            /** @description What changed and why */
+            note: string;
+            /** Format: int64 */
+            number: number;
+            /**
+             * @description Of the merged pack
+             * @example 2026.1/northshire-5
+             */
+            version: string;
+        };
+        PolicyEditions: {
+            editions: components["schemas"]["PolicyEdition"][];
+            /**
+             * Format: int64
+             * @description Number of the edition in force; 0 for the file that came with the installation
+             */
+            inForce: number;
+            /**
+             * Format: int64
+             * @description Number of the newest edition; a change is based on this one
+             */
+            newest: number;
+            /** @description Why the newest edition is not in force: this program’s national core does not take it */
+            refused: components["schemas"]["PolicyFinding"][];
         };
         PolicyElement: {
             choices?: components["schemas"]["PolicyChoice"][];
             code: string;
+            covers?: string[];
             kind: string;
             label: string;
             meaning: string;
             prompts: string[];
             required: boolean;
         };
-        PolicyElementAtLeast: {
-            atLeast: string;
-            element: string;
-        };
         PolicyEntry: {
             code: string;
             label: string;
+        };
+        PolicyFactor: {
+            code: string;
+            desk: boolean;
+            flag?: string;
+            label: string;
+        };
+        PolicyFinding: {
+            cure: string;
+            /** @example northshire.yaml */
+            file: string;
+            /**
+             * Format: int64
+             * @description From 1; 0 where no line is to blame
+             */
+            line: number;
+            wrong: string;
         };
         PolicyFlag: {
             code: string;
@@ -3694,6 +5687,13 @@ export interface components {
             initials: string;
             name: string;
         };
+        PolicyFormField: {
+            choices?: components["schemas"]["PolicyChoice"][];
+            code: string;
+            kind: string;
+            label: string;
+            required: boolean;
+        };
         PolicyGrade: {
             code: string;
             deployable: boolean;
@@ -3703,18 +5703,35 @@ export interface components {
             rank: number;
             tone: string;
         };
-        PolicyGradeRule: {
-            atLeast: string;
-            because: string;
-            code: string;
-            when: components["schemas"]["PolicyCondition"];
+        PolicyHistory: {
+            /** Format: int64 */
+            contacts90: number;
+            /** Format: int64 */
+            incidents365: number;
+            /** Format: int64 */
+            lowGraded365: number;
+        };
+        PolicyHoliday: {
+            label: string;
+            on: string;
+        };
+        PolicyHours: {
+            days: string[];
+            from: string;
+            holidays: boolean;
+            to: string;
         };
         PolicyIncidentType: {
             advice: components["schemas"]["PolicyAdvice"][];
+            attended: boolean;
             code: string;
             defaultGrade: string;
             label: string;
+            mayBeCrime: boolean;
             questions: components["schemas"]["PolicyQuestion"][];
+            rightCare: boolean;
+            riskModel?: string;
+            solvability: boolean;
             theme: string;
         };
         PolicyLevel: {
@@ -3736,30 +5753,65 @@ export interface components {
             says: string;
         };
         PolicyPack: {
+            actions: components["schemas"]["PolicyAction"][];
+            crime: components["schemas"]["PolicyCrime"];
             deferralReasons: components["schemas"]["PolicyEntry"][];
             digest: string;
             dispositions: components["schemas"]["PolicyEntry"][];
             flags: components["schemas"]["PolicyFlag"][];
             force: components["schemas"]["PolicyForce"];
-            gradeRules: components["schemas"]["PolicyGradeRule"][];
             grades: components["schemas"]["PolicyGrade"][];
             incidentTypes: components["schemas"]["PolicyIncidentType"][];
             notReadyReasons: components["schemas"]["PolicyNotReadyReason"][];
             numberKinds: components["schemas"]["PolicyNumberKind"][];
+            partners: components["schemas"]["PolicyPartner"][];
+            pathways: components["schemas"]["PolicyPathway"][];
             patterns: components["schemas"]["PolicyPatternRule"][];
             queues: components["schemas"]["PolicyQueue"][];
+            referral: components["schemas"]["PolicyReferral"];
+            resolution: components["schemas"]["PolicyResolution"];
             resolutionOutcomes: components["schemas"]["PolicyEntry"][];
             resolutionReasons: components["schemas"]["PolicyEntry"][];
             resultCodes: components["schemas"]["PolicyResultCode"][];
             retention: components["schemas"]["PolicyRetention"][];
-            risk: components["schemas"]["PolicyRiskModel"];
+            reviews: components["schemas"]["PolicyReviews"];
+            rightCare: components["schemas"]["PolicyRightCare"];
+            riskAspects: components["schemas"]["PolicyAspect"][];
+            riskLevels: components["schemas"]["PolicyLevel"][];
+            riskModel: string;
+            riskModels: components["schemas"]["PolicyRiskModel"][];
+            rules: components["schemas"]["PolicyRule"][];
             skills: components["schemas"]["PolicyEntry"][];
             statistics: components["schemas"]["PolicyStatistics"];
             targets: components["schemas"]["PolicyTarget"][];
             unitStatuses: components["schemas"]["PolicyUnitStatus"][];
+            updates: components["schemas"]["PolicyUpdates"];
             version: string;
+            vulnerability: components["schemas"]["PolicyVulnerability"];
             /** Format: int64 */
             wrapUpSeconds: number;
+        };
+        PolicyPartner: {
+            /** Format: int64 */
+            acknowledgeMinutes: number;
+            bases: string[];
+            callsBack: boolean;
+            closed?: string;
+            code: string;
+            email: string;
+            form: components["schemas"]["PolicyFormField"][];
+            hours?: components["schemas"]["PolicyHours"][];
+            kind: string;
+            label: string;
+            outside?: string;
+            outsideTo?: string;
+            phone?: string;
+            threshold: string;
+        };
+        PolicyPathway: {
+            code: string;
+            kind: string;
+            label: string;
         };
         PolicyPatternRule: {
             code: string;
@@ -3790,6 +5842,13 @@ export interface components {
             /** Format: int64 */
             withinDays: number;
         };
+        PolicyProposal: {
+            actions: string[];
+            grade: string;
+            level: string;
+            pathway: string;
+            reasons: components["schemas"]["PolicyReason"][];
+        };
         PolicyQuestion: {
             choices?: components["schemas"]["PolicyChoice"][];
             code: string;
@@ -3798,6 +5857,24 @@ export interface components {
             required: boolean;
             text: string;
             when?: components["schemas"]["PolicyWhen"];
+            worse?: string;
+        };
+        PolicyQuestionPreview: {
+            changes: components["schemas"]["PolicyChange"][];
+            findings: components["schemas"]["PolicyFinding"][];
+            type: components["schemas"]["PolicyIncidentType"] | null;
+        };
+        PolicyQuestionSet: {
+            advice: components["schemas"]["PolicyAdvice"][];
+            /**
+             * Format: int64
+             * @description Number of the newest edition that the change was made on
+             */
+            base: number;
+            /** @description New words for the type; empty keeps them */
+            label?: string;
+            questions: components["schemas"]["PolicyQuestion"][];
+            type: string;
         };
         PolicyQueue: {
             /** Format: int64 */
@@ -3822,6 +5899,33 @@ export interface components {
             atLeast: string;
             because: string;
         };
+        PolicyReason: {
+            actions?: string[];
+            because: string;
+            grade?: string;
+            level?: string;
+            pathway?: string;
+            rule: string;
+        };
+        PolicyReferral: {
+            bases: components["schemas"]["PolicyEntry"][];
+            /** Format: int64 */
+            chaseEveryMinutes: number;
+            /** Format: int64 */
+            climbAfter: number;
+            kinds: components["schemas"]["PolicyEntry"][];
+            outcomes: components["schemas"]["PolicyEntry"][];
+        };
+        PolicyResolution: {
+            /** Format: int64 */
+            callBackTries: number;
+            guidance: string[];
+            maxRisk: string;
+            qualities: components["schemas"]["PolicyEntry"][];
+            /** Format: int64 */
+            samplePercent: number;
+            solvability: components["schemas"]["PolicySolvabilityFactor"][];
+        };
         PolicyResultCode: {
             appliesWithoutDeployment: boolean;
             code: string;
@@ -3838,11 +5942,61 @@ export interface components {
             /** Format: int64 */
             years: number;
         };
+        PolicyReviewInterval: {
+            grade: string;
+            /** Format: int64 */
+            minutes: number;
+            risk: string;
+        };
+        PolicyReviewStep: {
+            /** Format: int64 */
+            afterMinutes: number;
+            to: string;
+        };
+        PolicyReviews: {
+            climb: components["schemas"]["PolicyReviewStep"][];
+            closingFrom: string;
+            /** Format: int64 */
+            delayMinutes: number;
+            intervals: components["schemas"]["PolicyReviewInterval"][];
+            /** Format: int64 */
+            warnPercent: number;
+        };
+        PolicyRightCare: {
+            /** Format: int64 */
+            samplePercent: number;
+            thresholds: components["schemas"]["PolicyThreshold"][];
+        };
         PolicyRiskModel: {
             code: string;
             elements: components["schemas"]["PolicyElement"][];
             label: string;
-            levels: components["schemas"]["PolicyLevel"][];
+        };
+        PolicyRule: {
+            actions?: string[];
+            because: string;
+            code: string;
+            grade?: string;
+            level?: string;
+            pathway?: string;
+            types?: string[];
+            when: string;
+        };
+        PolicySolvabilityFactor: {
+            code: string;
+            label: string;
+            question: string;
+        };
+        PolicySource: {
+            /**
+             * Format: int64
+             * @description Send this as base with a change
+             */
+            newest: number;
+            /** Format: int64 */
+            number: number;
+            version: string;
+            yaml: string;
         };
         PolicyStatistics: {
             abandonment: components["schemas"]["PolicyAbandonment"];
@@ -3866,6 +6020,11 @@ export interface components {
             /** Format: date-time */
             to?: string;
         };
+        PolicyThreshold: {
+            code: string;
+            label: string;
+            meets: boolean;
+        };
         PolicyUnitStatus: {
             alerts: boolean;
             code: string;
@@ -3875,6 +6034,27 @@ export interface components {
             onShift: boolean;
             role?: string;
             stopsClock: boolean;
+        };
+        PolicyUpdateEvent: {
+            code: string;
+            /** Format: int64 */
+            days: number;
+            /** Format: int64 */
+            enhancedDays: number;
+            label: string;
+        };
+        PolicyUpdates: {
+            enhanced: components["schemas"]["PolicyEntry"][];
+            events: components["schemas"]["PolicyUpdateEvent"][];
+            holidays: components["schemas"]["PolicyHoliday"][];
+            methods: components["schemas"]["PolicyEntry"][];
+        };
+        PolicyVulnerability: {
+            actions: components["schemas"]["PolicyEntry"][];
+            factors: components["schemas"]["PolicyFactor"][];
+            outcomes: components["schemas"]["PolicyEntry"][];
+            /** Format: int64 */
+            samplePercent: number;
         };
         PolicyWhen: {
             is: string[];
@@ -3937,16 +6117,65 @@ export interface components {
              */
             type: string;
         };
+        PromiseInBody: {
+            /**
+             * Format: date-time
+             * @description By when; the grade's call-back target is the latest
+             */
+            dueAt: string;
+            /** @example 07700 900123 */
+            number: string;
+            /** @description When and how it is safe to ring; any time, when it always is */
+            safeWay: string;
+        };
         Proposal: {
+            /** @description Codes, in the order of the pack */
+            actions: string[];
             /** @description Empty while nothing is known */
             grade: string;
-            /** @description What the form still needs */
+            /** @description What the form still needs; empty of an assessment that was kept */
             missing: components["schemas"]["Missing"][];
+            /** @description Empty when no rule speaks of it */
+            pathway: string;
+            /** @description What fired, the most pressing first */
             reasons: components["schemas"]["Reason"][];
+            /** @description Least level of the whole; empty when no rule speaks of it */
+            risk: string;
+        };
+        PublishInBody: {
+            /**
+             * Format: int64
+             * @description Number of the newest edition that the change was made on; 0 when there was none
+             */
+            base: number;
+            /** @description What changed and why */
+            note: string;
+            yaml: string;
         };
         Reason: {
+            actions: string[];
             because: string;
+            grade: string;
+            pathway: string;
+            risk: string;
+            /** @example answer/weapon/yes */
             rule: string;
+        };
+        ReassessInBody: {
+            form: components["schemas"]["Form"];
+            /** @description A more urgent grade, at once */
+            grade?: string;
+            /** @description Why this grade, or why not the more urgent one that is proposed */
+            justification?: string;
+            /** @enum {string} */
+            trigger: "interval" | "late" | "information" | "handover" | "closing" | "supervision" | "delay";
+            /**
+             * @description Whether the victim was spoken to; unsafe: ringing would put them at risk
+             * @enum {string}
+             */
+            victim: "spoken" | "tried" | "unsafe" | "none";
+            /** @description How they are; needed unless they were spoken to */
+            victimNote?: string;
         };
         Recording: {
             /** Format: date-time */
@@ -3959,23 +6188,353 @@ export interface components {
             /** @description As it stands in the journal, lower-case hex */
             sha256: string;
         };
+        Referral: {
+            /**
+             * Format: date-time
+             * @description When the partner took or declined it
+             */
+            answeredAt: string | null;
+            basis: string;
+            basisLabel: string;
+            /** @description A supervisor has to look at it */
+            climbed: boolean;
+            consent: string;
+            contact: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            form: components["schemas"]["ReferralAnswer"][];
+            id: string;
+            incident: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: components["schemas"]["StaffName"];
+            /** @description What the person has to be told now, such as when the partner opens; empty when nothing */
+            notice: string;
+            /**
+             * Format: date-time
+             * @description When it goes out, or went out at the earliest
+             */
+            opens: string;
+            outcome: string | null;
+            partner: string;
+            partnerLabel: string;
+            person: string | null;
+            /** @description Of the partner, to ring them; empty when none */
+            phone: string;
+            /** @example R-20261122-0007 */
+            reference: string;
+            /**
+             * Format: int64
+             * @description That were sent
+             */
+            reminders: number;
+            safeWay: string;
+            /**
+             * Format: date-time
+             * @description For the first time
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description When they had not answered in time; it stays when they answer later
+             */
+            silentSince: string | null;
+            /**
+             * @description Waiting for the partner to open; about to go out; could not be sent and is tried again; sent and not answered; not answered in time; taken; not taken; over; taken back
+             * @enum {string}
+             */
+            state: "waiting-to-open" | "to-send" | "failing" | "sent" | "silent" | "acknowledged" | "declined" | "ended" | "withdrawn";
+            /** @description Oldest first */
+            steps: components["schemas"]["ReferralStep"][];
+            trouble: components["schemas"]["ReferralTrouble"] | null;
+            /**
+             * Format: int64
+             * @description Of the record, for X-Bluelamp-Seen
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description Age in the state it is in
+             */
+            waitingMinutes: number;
+        };
+        ReferralAnswer: {
+            code: string;
+            label: string;
+            value: string;
+        };
+        ReferralFigures: {
+            /** Format: date-time */
+            from: string;
+            /** @description By name */
+            partners: components["schemas"]["ReferralPartnerFigures"][];
+            /**
+             * Format: date-time
+             * @description Not included
+             */
+            to: string;
+            /** @description Of all partners together; its partner is empty */
+            total: components["schemas"]["ReferralPartnerFigures"];
+        };
+        ReferralInstead: {
+            code: string;
+            label: string;
+            openNow: boolean;
+        };
+        ReferralOutcomes: {
+            /** Format: int64 */
+            count: number;
+            label: string;
+            outcome: string;
+        };
+        ReferralPartner: {
+            /**
+             * Format: int64
+             * @description Within how long they answer
+             */
+            acknowledgeMinutes: number;
+            /** @description Lawful bases on which they may be told */
+            bases: components["schemas"]["PolicyEntry"][];
+            /** @description They ring the person, so a safe number and time is needed */
+            callsBack: boolean;
+            /** @description Why nothing can be referred any more; empty when it can */
+            closed: string;
+            /** @example samaritans */
+            code: string;
+            /** @description What they need to know */
+            form: components["schemas"]["PolicyFormField"][];
+            /** @description In the force's own time; none means always */
+            hours: components["schemas"]["PolicyHours"][];
+            /** @description Who can be asked while they are closed; empty while they are open */
+            instead: components["schemas"]["ReferralInstead"][];
+            kind: string;
+            kindLabel: string;
+            label: string;
+            openNow: boolean;
+            /**
+             * Format: date-time
+             * @description When they open next; null when they are open, or closed for good
+             */
+            opens: string | null;
+            /** @description What happens outside their hours */
+            outside: string;
+            /** @description As dialled; empty when none */
+            phone: string;
+            /** @description Whom they take */
+            threshold: string;
+        };
+        ReferralPartnerFigures: {
+            /** Format: int64 */
+            acknowledged: number;
+            /** Format: int64 */
+            declined: number;
+            /**
+             * Format: int64
+             * @description Of those acknowledged, without a reminder falling due
+             */
+            inTime: number;
+            label: string;
+            /** Format: int64 */
+            made: number;
+            /**
+             * Format: int64
+             * @description From the first sending to the acknowledgement; null when there was none
+             */
+            medianMinutes: number | null;
+            /**
+             * Format: int64
+             * @description Neither ended nor withdrawn
+             */
+            open: number;
+            outcomes: components["schemas"]["ReferralOutcomes"][];
+            partner: string;
+            /** Format: int64 */
+            sent: number;
+            /** Format: int64 */
+            withdrawn: number;
+        };
+        ReferralStep: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"] | null;
+            /** @enum {string} */
+            kind: "made" | "sent" | "reminded" | "failed" | "silent" | "acknowledged" | "declined" | "ended" | "withdrawn";
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ReferralSummary: {
+            /**
+             * Format: date-time
+             * @description When the partner took or declined it
+             */
+            answeredAt: string | null;
+            /** @description A supervisor has to look at it */
+            climbed: boolean;
+            contact: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            id: string;
+            incident: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: components["schemas"]["StaffName"];
+            /**
+             * Format: date-time
+             * @description When it goes out, or went out at the earliest
+             */
+            opens: string;
+            outcome: string | null;
+            partner: string;
+            partnerLabel: string;
+            person: string | null;
+            /** @example R-20261122-0007 */
+            reference: string;
+            /**
+             * Format: int64
+             * @description That were sent
+             */
+            reminders: number;
+            /**
+             * Format: date-time
+             * @description For the first time
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description When they had not answered in time; it stays when they answer later
+             */
+            silentSince: string | null;
+            /**
+             * @description Waiting for the partner to open; about to go out; could not be sent and is tried again; sent and not answered; not answered in time; taken; not taken; over; taken back
+             * @enum {string}
+             */
+            state: "waiting-to-open" | "to-send" | "failing" | "sent" | "silent" | "acknowledged" | "declined" | "ended" | "withdrawn";
+            trouble: components["schemas"]["ReferralTrouble"] | null;
+            /**
+             * Format: int64
+             * @description Of the record, for X-Bluelamp-Seen
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description Age in the state it is in
+             */
+            waitingMinutes: number;
+        };
+        ReferralTrouble: {
+            /**
+             * Format: date-time
+             * @description When it is tried again
+             */
+            again: string;
+            /** Format: date-time */
+            at: string;
+            /** @description In the words of the mail server or network */
+            why: string;
+        };
         RemoveInBody: {
             reason: string;
         };
+        RequestsOutBody: {
+            requests: components["schemas"]["IncidentRequestRow"][];
+        };
         Resolution: {
+            /**
+             * @description What the caller said to it; empty for resolutions of before it was asked
+             * @enum {string}
+             */
+            agreed: "yes" | "no" | "not-asked" | "";
+            agreedNote: string;
             /** Format: date-time */
             at: string;
             by: components["schemas"]["StaffName"];
+            /**
+             * Format: date-time
+             * @description Null when no call-back was promised
+             */
+            callBackBy: string | null;
             note: string;
             outcome: string;
             reason: string;
+            /** @description A supervisor looks at it */
+            sampled: boolean;
+            /** @description Factor to yes or no */
+            solvability: {
+                [key: string]: string;
+            };
+        };
+        ResolutionFigures: {
+            all: components["schemas"]["ResolutionRate"];
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            measuredAt: string;
+            /**
+             * Format: date
+             * @description Included
+             */
+            to: string;
+            /** @description By opening type, in the order of the pack; those with nothing to count are left out */
+            types: components["schemas"]["ResolutionRate"][];
+        };
+        ResolutionPassInBody: {
+            /** @description Why nobody needs to be sent */
+            why: string;
+        };
+        ResolutionRate: {
+            /** @description Resolutions to which the caller said yes, of all resolutions: not asking counts against it */
+            agreed: components["schemas"]["ResolutionShare"];
+            /** @description Call-backs made by the time promised, of those promised for a time in the period that were made or whose time has passed; cancelled in good time counts nowhere */
+            callBacksInTime: components["schemas"]["ResolutionShare"];
+            /** @description Sampled resolutions that a supervisor has looked at */
+            checked: components["schemas"]["ResolutionShare"];
+            /** @description Of those looked at */
+            good: components["schemas"]["ResolutionShare"];
+            label: string;
+            /**
+             * Format: int64
+             * @description From the report to the resolution; null when none
+             */
+            medianMinutes: number | null;
+            /** @description Resolved without deployment, of all that were resolved or closed */
+            resolved: components["schemas"]["ResolutionShare"];
+            /** @description Empty for all types together */
+            type: string;
+        };
+        ResolutionShare: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            denominator: number;
+            /**
+             * Format: double
+             * @description Null when there is nothing to have a share of
+             */
+            percent: number | null;
         };
         ResolveInBody: {
+            /**
+             * @description What the caller says to it; a no takes a supervisor
+             * @enum {string}
+             */
+            agreed: "yes" | "no" | "not-asked";
+            /** @description Their words; why they could not be asked */
+            agreedNote?: string;
+            /**
+             * Format: date-time
+             * @description By when they are rung back; needed for a call-back
+             */
+            callBackBy?: string;
             note: string;
             /** @description A resolution outcome of the pack */
             outcome: string;
             /** @description A resolution reason of the pack */
             reason: string;
+            /** @description Factor of the pack to yes or no */
+            solvability?: {
+                [key: string]: string;
+            };
         };
         ResponseFigures: {
             /**
@@ -4005,6 +6564,59 @@ export interface components {
             rule: string;
             what: string;
         };
+        ReviewInBody: {
+            agrees: boolean;
+            /** @description Required when you disagree */
+            note: string;
+        };
+        ReviewsOutBody: {
+            reviews: components["schemas"]["IncidentBacklogRow"][];
+        };
+        RightCareDecision: {
+            agency: string;
+            agencyNote: string;
+            agencyTold: boolean;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            contact: string;
+            id: string;
+            /** @description Id; empty when it was made before there was an incident */
+            incident: string;
+            /** @description The police attend on this threshold */
+            meets: boolean;
+            policy: string;
+            reason: string;
+            /** @description The oldest first */
+            reviews: components["schemas"]["RightCareReview"][];
+            safetyNet: string;
+            /** @description A supervisor looks at it */
+            sampled: boolean;
+            threshold: string;
+            toldCaller: string;
+        };
+        RightCareForm: {
+            /** @description Who takes care instead: a partner's code, or words */
+            agency: string;
+            /** @description Who took it and their reference; why not, when the agency was not told */
+            agencyNote: string;
+            agencyTold: boolean;
+            /** @description Id of an incident that was opened from the contact; empty before there is one */
+            incident?: string;
+            reason: string;
+            /** @description What brings the police back in */
+            safetyNet: string;
+            /** @description A threshold of the pack */
+            threshold: string;
+            toldCaller: string;
+        };
+        RightCareReview: {
+            agrees: boolean;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            note: string;
+        };
         RolesInBody: {
             roles: string[];
             skills: string[];
@@ -4024,6 +6636,139 @@ export interface components {
             /** @description Why the record is opened; needed when it is protected */
             reason?: string;
             times: string;
+        };
+        Safeguarding: {
+            actions: components["schemas"]["SafeguardingAction"][];
+            advice: components["schemas"]["SafeguardingAdvice"][];
+            case: components["schemas"]["VulnerabilityCase"] | null;
+            /**
+             * Format: int64
+             * @description How often the desk was brought in
+             */
+            cases: number;
+            contact: string;
+            /** @description What nobody had seen before the desk looked */
+            missed: components["schemas"]["SafeguardingMissed"][];
+            /** @description Withdrawn ones among them */
+            people: components["schemas"]["VulnerablePerson"][];
+            /**
+             * Format: int64
+             * @description Of the record, for X-Bluelamp-Seen
+             */
+            version: number;
+            /** @description Somebody is recorded and not withdrawn */
+            vulnerable: boolean;
+        };
+        SafeguardingAction: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            label: string;
+            note: string;
+        };
+        SafeguardingActionInBody: {
+            /** @description A safeguarding action of the pack */
+            action: string;
+            note: string;
+        };
+        SafeguardingAdvice: {
+            answer: components["schemas"]["SafeguardingAdviceAnswer"] | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            id: string;
+            text: string;
+            /** @enum {string} */
+            to: "handler" | "officer";
+        };
+        SafeguardingAdviceAnswer: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            note: string;
+            used: boolean;
+        };
+        SafeguardingAdviseInBody: {
+            text: string;
+            /** @description handler or officer */
+            to: string;
+        };
+        SafeguardingAnswerInBody: {
+            /** @description Needed when it was not used */
+            note?: string;
+            used: boolean;
+        };
+        SafeguardingAskInBody: {
+            /** @description What the desk should look at */
+            why: string;
+        };
+        SafeguardingEndInBody: {
+            /** @description Needed when somebody is at risk and nothing was advised or done */
+            note: string;
+            /** @description An outcome of the desk in the pack */
+            outcome: string;
+        };
+        SafeguardingMissed: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            factors: components["schemas"]["VulnerabilityFactor"][];
+            note: string;
+        };
+        SafeguardingMissedInBody: {
+            /** @description Codes of the pack; those that somebody else recorded are left out */
+            factors: string[];
+            /** @description What pointed to it */
+            note: string;
+        };
+        SafeguardingOfPersonOutBody: {
+            vulnerabilities: components["schemas"]["VulnerablePerson"][];
+        };
+        SafeguardingQueueOutBody: {
+            /** @description Given and not answered yet, the oldest first */
+            advice: components["schemas"]["VulnerabilityAdviceWaiting"][];
+            cases: components["schemas"]["VulnerabilityDeskRow"][];
+            /**
+             * Format: int64
+             * @description How many cases are open; where that is more than are listed, samples were left out
+             */
+            open: number;
+        };
+        SafeguardingRecordInBody: {
+            /** @description Codes of the pack */
+            factors: string[];
+            /** @description How it makes what is happening worse */
+            interaction: string;
+            /** @description Id of the person on file; left out when not on file */
+            person?: string;
+            /** @description caller, victim, child, household, suspect or other */
+            relation: string;
+            /** @example for two years */
+            since?: string;
+            /** @example Maisie, her daughter, 6 */
+            who: string;
+        };
+        SafeguardingTakeInBody: {
+            /** @description Staff id of the colleague from whom it is taken over; left out when nobody has it */
+            from?: string;
+        };
+        SafeguardingWithdrawInBody: {
+            reason: string;
+        };
+        SaveInBody: {
+            advice: components["schemas"]["PolicyAdvice"][];
+            /**
+             * Format: int64
+             * @description Number of the newest edition that the change was made on
+             */
+            base: number;
+            /** @description New words for the type; empty keeps them */
+            label?: string;
+            /** @description What changed and why */
+            note: string;
+            questions: components["schemas"]["PolicyQuestion"][];
+            type: string;
         };
         ServiceFigures: {
             /**
@@ -4155,6 +6900,10 @@ export interface components {
             today: components["schemas"]["Performance"];
             waiting: components["schemas"]["Waiting"][];
         };
+        TakeInBody: {
+            /** @description Take it out of another's hands */
+            over?: boolean;
+        };
         TestCaller: {
             /** @description Invented person */
             name: string;
@@ -4176,6 +6925,31 @@ export interface components {
             where: components["schemas"]["Where"];
             /** @example filled.count.soap */
             words: string;
+        };
+        ToReviewOutBody: {
+            rightCare: components["schemas"]["RightCareDecision"][];
+        };
+        TryInBody: {
+            /** @description Needed when it was not safe */
+            note: string;
+            /** @enum {string} */
+            result: "spoken" | "no-answer" | "message-left" | "wrong-number" | "unsafe";
+        };
+        TryRulesInBody: {
+            /** @description Question to answer */
+            answers: {
+                [key: string]: string;
+            };
+            factors: string[];
+            /** @description On the people of the invented contact */
+            flags: string[];
+            history: components["schemas"]["PolicyHistory"];
+            /** @description Element of the type's model to value */
+            levels: {
+                [key: string]: string;
+            };
+            patterns: string[];
+            type: string;
         };
         TypeInBody: {
             /** @description An incident type of the pack */
@@ -4217,6 +6991,423 @@ export interface components {
         };
         UnitsOutBody: {
             units: components["schemas"]["Unit"][];
+        };
+        VictimCancelled: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            reason: string;
+        };
+        VictimNobody: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            reason: string;
+        };
+        VictimOwed: {
+            contact: string | null;
+            /**
+             * Format: date-time
+             * @description When it was decided that it is a crime
+             */
+            decidedAt: string;
+            incident: string;
+            reference: string;
+            /** @enum {string} */
+            state: "open" | "resolved" | "closed";
+            type: string;
+        };
+        VictimPromiseInBody: {
+            /** @description Why the rights are enhanced, a code of the pack; empty when they are not */
+            enhanced: string;
+            /** @description Occasion, a code of the pack */
+            event: string;
+            /** @description How, a code of the pack */
+            method: string;
+            /** @description Needed when there is no person on file */
+            name: string;
+            /** @description Id on file; empty when there is none */
+            person: string;
+            /** @description When and how it is safe to tell them; any time, when it always is */
+            safeWay: string;
+        };
+        VictimTold: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            method: string;
+            note: string;
+        };
+        VictimUpdate: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            cancelled: components["schemas"]["VictimCancelled"] | null;
+            /**
+             * Format: date-time
+             * @description The end of the working day
+             */
+            dueAt: string;
+            /** @description Why the rights are enhanced, a code of the pack; empty when they are not */
+            enhanced: string;
+            /** @description Occasion, a code of the pack */
+            event: string;
+            given: components["schemas"]["VictimTold"] | null;
+            id: string;
+            incident: string;
+            /** @description How, a code of the pack */
+            method: string;
+            name: string;
+            /** @description Id on file; null when there is none */
+            person: string | null;
+            reference: string;
+            /** @description When and how it is safe to tell them */
+            safeWay: string;
+            /** @enum {string} */
+            state: "due" | "overdue" | "given" | "given-late" | "cancelled";
+            /** @description Of the incident */
+            type: string;
+            /**
+             * Format: int64
+             * @description Of the incident's promises, for X-Bluelamp-Seen
+             */
+            version: number;
+            /** Format: int64 */
+            workingDays: number;
+        };
+        VictimUpdateFigures: {
+            all: components["schemas"]["VictimUpdateKept"];
+            /** @description By occasion, in the order of the pack */
+            events: components["schemas"]["VictimUpdateKept"][];
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            measuredAt: string;
+            /**
+             * Format: int64
+             * @description Whenever they were promised
+             */
+            overdueNow: number;
+            /**
+             * Format: int64
+             * @description Crimes whose victims were promised nothing yet
+             */
+            owedNow: number;
+            /**
+             * Format: date
+             * @description Included
+             */
+            to: string;
+        };
+        VictimUpdateKept: {
+            /**
+             * Format: int64
+             * @description Before the day had passed
+             */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @description In time, late and overdue: what can be said to be kept or not
+             */
+            denominator: number;
+            /** @description Empty for all occasions together */
+            event: string;
+            /** Format: int64 */
+            inTime: number;
+            label: string;
+            /** Format: int64 */
+            late: number;
+            /**
+             * Format: int64
+             * @description From the promise to the update, by the clock; null when none was given
+             */
+            medianHours: number | null;
+            /**
+             * Format: int64
+             * @description Not given by the day, and not since; cancelled afterwards counts too
+             */
+            overdue: number;
+            /**
+             * Format: double
+             * @description In time, of the denominator; null when there is none
+             */
+            percent: number | null;
+            /**
+             * Format: int64
+             * @description The sum of the five that follow
+             */
+            promised: number;
+            /**
+             * Format: int64
+             * @description Not given and not yet due
+             */
+            running: number;
+        };
+        VictimUpdates: {
+            /** @description The incident's id */
+            incident: string;
+            nobody: components["schemas"]["VictimNobody"] | null;
+            /** @description It is a crime and nobody was promised an update yet */
+            owed: boolean;
+            reference: string;
+            /** @description The one due soonest first */
+            updates: components["schemas"]["VictimUpdate"][];
+            /**
+             * Format: int64
+             * @description Of the record, for X-Bluelamp-Seen; 0 when nothing was promised
+             */
+            version: number;
+        };
+        VictimUpdatesDue: {
+            /**
+             * Format: int64
+             * @description How many are overdue
+             */
+            overdue: number;
+            /** @description Crimes whose victims were promised nothing yet, the oldest first */
+            owed: components["schemas"]["VictimOwed"][];
+            /**
+             * Format: int64
+             * @description How many are still due today
+             */
+            today: number;
+            /** @description Those asked for, the one due soonest first */
+            updates: components["schemas"]["VictimUpdate"][];
+            /**
+             * Format: int64
+             * @description How many are due from now to the end of the sixth day after today
+             */
+            week: number;
+        };
+        VulnerabilityAdviceCount: {
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            notUsed: number;
+            /** Format: int64 */
+            unanswered: number;
+            /** Format: int64 */
+            used: number;
+        };
+        VulnerabilityAdviceWaiting: {
+            advice: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            contact: string;
+            text: string;
+            /** @enum {string} */
+            to: "handler" | "officer";
+        };
+        VulnerabilityAsk: {
+            /** Format: date-time */
+            at: string;
+            /** @description Code of the action, factor or review; empty from a handler */
+            because: string;
+            by: components["schemas"]["StaffName"] | null;
+            /** @description Because in words, where the pack has them */
+            label: string;
+            /** @enum {string} */
+            source: "rule" | "factor" | "handler" | "review" | "sample";
+            /** @description A person's words */
+            why: string;
+        };
+        VulnerabilityCase: {
+            /** Format: date-time */
+            askedAt: string;
+            /** @description Who or what brought it to the desk, the oldest first */
+            asks: components["schemas"]["VulnerabilityAsk"][];
+            ending: components["schemas"]["VulnerabilityEnding"] | null;
+            /** @enum {string} */
+            state: "asked" | "taken" | "ended";
+            /** Format: date-time */
+            takenAt: string | null;
+            takenBy: components["schemas"]["StaffName"] | null;
+        };
+        VulnerabilityDeskIncident: {
+            closed: boolean;
+            grade: string;
+            id: string;
+            reference: string;
+            /** @description The standing risk; empty before there is one */
+            risk: string;
+            type: string;
+            typeLabel: string;
+        };
+        VulnerabilityDeskRow: {
+            /** Format: int64 */
+            actions: number;
+            /** Format: date-time */
+            askedAt: string;
+            asks: components["schemas"]["VulnerabilityAsk"][];
+            /**
+             * Format: int64
+             * @description How often the desk looked at this contact earlier
+             */
+            before: number;
+            contact: string;
+            /** @description Of all of them, each once */
+            factors: components["schemas"]["VulnerabilityFactor"][];
+            incidents: components["schemas"]["VulnerabilityDeskIncident"][];
+            /**
+             * Format: int64
+             * @description How many are recorded as vulnerable
+             */
+            people: number;
+            /**
+             * Format: date-time
+             * @description When the contact began
+             */
+            receivedAt: string | null;
+            /** @description The gravest that stands; empty when nobody has assessed it */
+            risk: string;
+            riskLabel: string;
+            /** @description Each once, the most urgent first */
+            sources: string[];
+            /** @enum {string} */
+            state: "asked" | "taken";
+            /** Format: date-time */
+            takenAt: string | null;
+            takenBy: components["schemas"]["StaffName"] | null;
+            /**
+             * Format: int64
+             * @description Pieces of advice that nobody said were used or not
+             */
+            unanswered: number;
+        };
+        VulnerabilityEnding: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            label: string;
+            note: string;
+            outcome: string;
+        };
+        VulnerabilityFactor: {
+            code: string;
+            /** @description The code where the pack no longer has it */
+            label: string;
+        };
+        VulnerabilityFigures: {
+            advice: components["schemas"]["VulnerabilityAdviceCount"];
+            /**
+             * Format: int64
+             * @description Cases that came to the desk in the period
+             */
+            cases: number;
+            firstAction: components["schemas"]["VulnerabilityFirstAction"];
+            /**
+             * Format: date
+             * @description First day
+             */
+            from: string;
+            /** Format: date-time */
+            measuredAt: string;
+            /**
+             * Format: int64
+             * @description Of these cases not ended yet
+             */
+            open: number;
+            /** @description Cases that ended in the period, in the order of the pack */
+            outcomes: components["schemas"]["VulnerabilityOutcomeCount"][];
+            sampled: components["schemas"]["VulnerabilitySampleCount"];
+            /** @description Cases by source; a case with two sources counts under both */
+            sources: components["schemas"]["VulnerabilitySourceCount"][];
+            /**
+             * Format: date
+             * @description Last day, included
+             */
+            to: string;
+        };
+        VulnerabilityFirstAction: {
+            /**
+             * Format: int64
+             * @description Received in the period, with an action
+             */
+            contacts: number;
+            /**
+             * Format: double
+             * @description Null when there is none
+             */
+            medianMinutes: number | null;
+            /**
+             * Format: double
+             * @description Nine of ten took at most so long (nearest rank); null when there is none
+             */
+            ninetyMinutes: number | null;
+            /**
+             * Format: int64
+             * @description Received in the period, with somebody vulnerable and no action
+             */
+            without: number;
+        };
+        VulnerabilityOutcomeCount: {
+            /** Format: int64 */
+            cases: number;
+            label: string;
+            outcome: string;
+        };
+        VulnerabilitySampleCount: {
+            /**
+             * Format: int64
+             * @description Other cases, ended in the period, in which it found one
+             */
+            beyond: number;
+            /**
+             * Format: int64
+             * @description In which the desk found a vulnerability that was missed
+             */
+            found: number;
+            /**
+             * Format: int64
+             * @description Denominator: sampled cases that ended in the period
+             */
+            looked: number;
+            /**
+             * Format: int64
+             * @description Sampled in the period and not ended yet
+             */
+            waits: number;
+        };
+        VulnerabilitySourceCount: {
+            /** Format: int64 */
+            cases: number;
+            /** @enum {string} */
+            source: "rule" | "factor" | "handler" | "review" | "sample";
+        };
+        VulnerabilityWithdrawal: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            reason: string;
+        };
+        VulnerablePerson: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            contact: string;
+            /**
+             * Format: int64
+             * @description In how many earlier contacts the same person was recorded
+             */
+            earlier: number;
+            factors: components["schemas"]["VulnerabilityFactor"][];
+            /** @description The person's record is restricted: a supervisor sees who */
+            hidden: boolean;
+            id: string;
+            /** @description Null when there was none yet */
+            incident: string | null;
+            /** @description How it makes what is happening worse */
+            interaction: string;
+            /** @description Null when not on file, or hidden */
+            person: string | null;
+            /** @enum {string} */
+            relation: "caller" | "victim" | "child" | "household" | "suspect" | "other";
+            /** @example for two years */
+            since: string;
+            /** @example Maisie, her daughter, 6 */
+            who: string;
+            withdrawal: components["schemas"]["VulnerabilityWithdrawal"] | null;
         };
         Waiting: {
             /** Format: int64 */
@@ -4278,7 +7469,13 @@ export interface components {
             /** @example probably outside Northshire Police, but the boundary is 40 m away and the position only good to 200 m; nearest: Eastermoor Police */
             words: string;
         };
+        WhyInBody: {
+            why: string;
+        };
         WithdrawInBody: {
+            reason: string;
+        };
+        WithdrawalInBody: {
             reason: string;
         };
         WithinTarget: {
@@ -4298,6 +7495,58 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "assessment-figures": {
+        parameters: {
+            query?: {
+                /** @description First day; today when left out */
+                from?: string;
+                /** @description Last day, included; today when left out */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentFigures"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-audit": {
         parameters: {
             query?: {
@@ -4663,6 +7912,319 @@ export interface operations {
             };
             /** @description Not found, or not of this force */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "take-safeguarding-action": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                /** @description The contact's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafeguardingActionInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Safeguarding"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    advise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                /** @description The contact's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafeguardingAdviseInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Safeguarding"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-advice": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                /** @description The contact's id */
+                id: string;
+                advice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafeguardingAnswerInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Safeguarding"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5227,6 +8789,318 @@ export interface operations {
             };
         };
     };
+    "ask-vulnerability-desk": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                /** @description The contact's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafeguardingAskInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Safeguarding"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "end-vulnerability-case": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                /** @description The contact's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafeguardingEndInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Safeguarding"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "take-vulnerability-case": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                /** @description The contact's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafeguardingTakeInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Safeguarding"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "finish-contact": {
         parameters: {
             query?: never;
@@ -5616,6 +9490,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "find-missed-vulnerability": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                /** @description The contact's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafeguardingMissedInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Safeguarding"];
                 };
             };
             /** @description Not signed in */
@@ -6181,6 +10159,64 @@ export interface operations {
             };
         };
     };
+    "list-contact-referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "resume-contact": {
         parameters: {
             query?: never;
@@ -6263,6 +10299,169 @@ export interface operations {
             };
             /** @description Cannot be taken just now; nothing was changed */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decide-right-care": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                /** @description The contact's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightCareForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightCareDecision"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-safeguarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The contact's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Safeguarding"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6455,6 +10654,262 @@ export interface operations {
             };
             /** @description Cannot be taken just now; nothing was changed */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-vulnerability": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                /** @description The contact's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafeguardingRecordInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Safeguarding"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-vulnerability": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                /** @description The contact's id */
+                id: string;
+                vulnerability: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafeguardingWithdrawInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Safeguarding"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-crime-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrimeClocksOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8325,6 +12780,1096 @@ export interface operations {
             };
         };
     };
+    "decide-crime": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrimeInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ask-delay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDelayInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decide-delay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-desk-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The incident's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRecord"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pass-to-resolution-desk": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionPassInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRecord"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "promise-call-back": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRecord"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cancel-call-back": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRecord"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "check-resolution": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRecord"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "return-desk-case": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRecord"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "take-desk-case": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRecord"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "try-call-back": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRecord"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "grade-incident": {
         parameters: {
             query?: never;
@@ -8342,6 +13887,212 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GradeInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hand-over-incident": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "add-information": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InformationInBody"];
             };
         };
         responses: {
@@ -8634,6 +14385,478 @@ export interface operations {
             };
         };
     };
+    "ask-lowering": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskLoweringInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decide-lowering": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-lowering": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reassess-incident": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassessInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-incident-referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "resolve-incident": {
         parameters: {
             query?: never;
@@ -8661,6 +14884,481 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-victim-updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The incident's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VictimUpdates"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "promise-update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VictimPromiseInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VictimUpdates"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cancel-update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+                /** @description The id of the promise */
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VictimUpdates"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "give-update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+                /** @description The id of the promise */
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VictimUpdates"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "nobody-to-tell": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NobodyInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VictimUpdates"];
                 };
             };
             /** @description Not signed in */
@@ -8813,6 +15511,95 @@ export interface operations {
             };
             /** @description The role does not include this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxContents"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-mailbox-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxDown"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxContents"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9154,6 +15941,165 @@ export interface operations {
             };
             /** @description Cannot be taken just now; nothing was changed */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-partner-referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From the e-mail */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerReferral"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "acknowledge-partner-referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerAnswerInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerReferral"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnersOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10289,6 +17235,68 @@ export interface operations {
             };
         };
     };
+    "list-person-vulnerabilities": {
+        parameters: {
+            query?: {
+                /** @description Why the record is opened; needed when it is protected */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The person's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeguardingOfPersonOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "look-up-people": {
         parameters: {
             query?: never;
@@ -10776,6 +17784,576 @@ export interface operations {
             };
         };
     };
+    "check-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionCheckInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyCheck"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyEditions"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "publish-edition": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyEdition"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-edition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicySource"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-questions": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyEdition"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "preview-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyQuestionSet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyQuestionPreview"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "try-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRulesInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyProposal"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-policy-source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicySource"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-recording": {
         parameters: {
             query?: never;
@@ -10816,6 +18394,1019 @@ export interface operations {
             };
             /** @description Not found, or not of this force */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-referrals": {
+        parameters: {
+            query?: {
+                /** @description failing: the last attempt at sending failed; climbed: a supervisor has to look, because it is unanswered for long, declined, or taken and without an outcome for long; open: whatever is not over */
+                state?: "waiting-to-open" | "to-send" | "failing" | "sent" | "silent" | "climbed" | "acknowledged" | "declined" | "open" | "ended" | "withdrawn" | "all";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "make-referral": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "acknowledge-referral": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "end-referral": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decline-referral": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-referral": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-referral-figures": {
+        parameters: {
+            query?: {
+                /** @description First day on which referrals were made; 27 days before the last when left out */
+                from?: string;
+                /** @description Last day, included; today when left out */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralFigures"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-resolution-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLists"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resolution-figures": {
+        parameters: {
+            query?: {
+                /** @description First day; today when left out */
+                from?: string;
+                /** @description Last day, included; today when left out */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolutionFigures"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-reviews": {
+        parameters: {
+            query?: {
+                with?: "handler" | "supervisor" | "force-lead" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "review-right-care": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                /** @description The contact's id */
+                contact: string;
+                /** @description The decision's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightCareDecision"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-right-care-to-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToReviewOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12541,6 +21132,209 @@ export interface operations {
             };
             /** @description Cannot be taken just now; nothing was changed */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-updates-due": {
+        parameters: {
+            query?: {
+                /** @description all is every update that was neither given nor cancelled */
+                when?: "overdue" | "today" | "week" | "all";
+                /** @description Every promise to this person instead, those kept too */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VictimUpdatesDue"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "victim-update-figures": {
+        parameters: {
+            query?: {
+                /** @description First day of promising; today when left out */
+                from?: string;
+                /** @description Last day, included; today when left out */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VictimUpdateFigures"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-vulnerability-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeguardingQueueOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "vulnerability-figures": {
+        parameters: {
+            query?: {
+                /** @description First day; today when left out */
+                from?: string;
+                /** @description Last day, included; today when left out */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VulnerabilityFigures"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -25,19 +25,27 @@ export function useSession(): Session {
   return data;
 }
 
-/** A supervisor may do whatever a handler and a dispatcher may. */
+// Which other roles a role comes with; the server decides the same way.
+const desks = ['handler', 'vulnerability-desk', 'resolution-desk'];
+const includes: Record<string, string[]> = {
+  'vulnerability-desk': ['handler'],
+  'resolution-desk': ['handler'],
+  supervisor: ['dispatcher', ...desks],
+  'force-lead': ['supervisor', 'dispatcher', ...desks],
+};
+
+/** Whether the person holds one of the roles, or one that includes it. */
 export function may(session: Session, ...roles: string[]): boolean {
-  const has = session.staff.roles;
-  return roles.some(
-    (role) =>
-      has.includes(role) || (has.includes('supervisor') && (role === 'handler' || role === 'dispatcher')),
-  );
+  const has = session.staff.roles.flatMap((role) => [role, ...(includes[role] ?? [])]);
+  return roles.some((role) => has.includes(role));
 }
 
 /** The screen that a person's work begins on. */
 export function home(session: Session) {
   const roles = session.staff.roles;
+  if (roles.includes('force-lead')) return '/reviews';
   if (roles.includes('supervisor')) return '/supervisor';
+  if (roles.includes('vulnerability-desk') || roles.includes('resolution-desk')) return '/desks';
   if (roles.includes('handler')) return '/contact';
   if (roles.includes('dispatcher')) return '/dispatch';
   if (roles.includes('analyst')) return '/performance';

@@ -22,6 +22,8 @@ interface Props {
   /** Id that a list of missing things can lead to. */
   id?: string;
   error?: string;
+  /** The first thing of a dialog: the focus begins here. */
+  first?: boolean;
 }
 
 /** The option that a key stands for: its mark, or without marks its number, 0 for the first. */
@@ -32,8 +34,14 @@ function optionFor(key: string, options: Option[]): Option | undefined {
 
 /** One of a few, all in sight: a radio group that also takes one key for each option. */
 export function Choices(props: Props) {
-  const { legend, value, options, onChange, onPicked, hideLegend, required, id, error } = props;
+  const { legend, value, options, onChange, onPicked, hideLegend, required, id, error, first } = props;
   const name = useId();
+  const begins = first
+    ? Math.max(
+        0,
+        options.findIndex((o) => o.code === value),
+      )
+    : -1;
   const pick = (event: KeyboardEvent) => {
     if (event.key.length !== 1 || event.ctrlKey || event.altKey || event.metaKey) return;
     const option = optionFor(event.key, options);
@@ -68,6 +76,7 @@ export function Choices(props: Props) {
               name={name}
               value={option.code}
               checked={value === option.code}
+              data-autofocus={begins === at || undefined}
               onChange={() => onChange(option.code)}
             />
             <span className={classes.mark} aria-hidden="true">

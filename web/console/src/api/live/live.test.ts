@@ -84,7 +84,15 @@ describe('what a note makes old', () => {
 
   test('each record once, however many notes', () => {
     const old = touched([of('dispatch/NS21'), of('dispatch/NS22'), of('incident/7')]);
-    expect(old.records).toEqual([['units'], ['incidents'], ['incident', '7'], ['known']]);
+    expect(old.records).toEqual([
+      ['units'],
+      ['incidents'],
+      ['incident', '7'],
+      ['known'],
+      ['reviews'],
+      ['requests'],
+      ['crime-decisions'],
+    ]);
     expect(old.figures).toBe(true);
   });
 

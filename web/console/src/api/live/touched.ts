@@ -7,8 +7,21 @@ type Key = readonly unknown[];
 const rooms: Record<string, (id: string) => Key[]> = {
   contact: (id) => [keys.contact(id), keys.picture(id), ['known'], keys.contacts, keys.desk],
   queue: () => [keys.desk],
-  risk: (id) => [keys.assessments(id), keys.contact(id)],
-  incident: (id) => [keys.incident(id), keys.incidents, ['known']],
+  risk: (id) => [keys.assessments(id), keys.contact(id), keys.rightCare],
+  incident: (id) => [
+    keys.incident(id),
+    keys.incidents,
+    ['known'],
+    keys.reviews,
+    keys.requests,
+    keys.crimeDecisions,
+  ],
+  safeguarding: (id) => [keys.safeguarding(id), keys.vulnerabilityDesk, ['incident']],
+  // What partners and victims were told stands in the incident's log.
+  referral: () => [keys.referrals, ['incident']],
+  resolution: (id) => [keys.resolution(id), keys.resolutionDesk],
+  victim: (id) => [keys.updates(id), keys.updatesDue, keys.incident(id)],
+  edition: () => [keys.editions, keys.policy],
   // What a person's record, a link or a number says stands on the screens of everybody who has to do with them.
   person: () => [['person'], ['picture'], ['known'], ['contact']],
   link: () => [['person'], ['picture'], keys.pendingLinks],

@@ -9,10 +9,13 @@ import { PeopleInvolved } from '../person/PeopleInvolved';
 import { PictureStrip } from '../person/PictureStrip';
 import type { Seeker } from '../person/seeker';
 import { CallerLocations } from '../place/CallerLocations';
+import { ReferralList } from '../referral/ReferralList';
 import { AssessmentForm } from '../risk/AssessmentForm';
 import { DeferDialog } from '../risk/DeferDialog';
 import { goTo, MissingList } from '../risk/MissingList';
+import { RightCareSection } from '../risk/RightCareSection';
 import { useAssessing } from '../risk/use-assessing';
+import { VulnerablePeople } from '../safeguarding/VulnerablePeople';
 import { CallBar } from './CallBar';
 import { CallerForm } from './CallerForm';
 import { FinishBar } from './FinishBar';
@@ -74,7 +77,10 @@ export function InHand({ contact, seeker }: { contact: Contact; seeker: Seeker }
         <CallerLocations locations={contact.locations} />
         <NotesField contact={contact} />
         <PeopleInvolved contact={contact} />
-        <AssessmentForm assessing={assessing} />
+        <VulnerablePeople contact={contact.id} group="Contact" />
+        <AssessmentForm {...assessing} />
+        <RightCareSection contact={contact} proposal={assessing.proposal} />
+        <ReferralList from={{ contact: contact.id }} group="Contact" />
         <Decision contact={contact} assessing={assessing} />
       </div>
       <div className={classes.foot}>

@@ -2,6 +2,7 @@ import { usePolicy } from '../../api/policy';
 import type { Incident } from '../../api/records';
 import { when } from '../../ui/clock';
 import { GradeMark } from '../../ui/GradeMark';
+import { FirstFew } from './FirstFew';
 import classes from './GradeHistory.module.css';
 
 /** Every grade that the incident has had, newest first: decided by whom, why, and what the rules had proposed. */
@@ -18,12 +19,8 @@ export function GradeHistory({ grades }: { grades: NonNullable<Incident['grades'
             </span>
           </p>
           <p>{g.justification}</p>
-          {g.proposed && (
-            <p className="soft">
-              Proposed: {policy.grade(g.proposed)?.label ?? g.proposed}
-              {(g.reasons ?? []).length > 0 && `. ${(g.reasons ?? []).join(' ')}`}
-            </p>
-          )}
+          {g.proposed && <p className="soft">Proposed: {policy.grade(g.proposed)?.label ?? g.proposed}</p>}
+          <FirstFew things={[...new Set(g.reasons ?? [])]} most={2} className="soft" />
         </li>
       ))}
     </ol>

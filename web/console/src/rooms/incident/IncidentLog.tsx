@@ -12,6 +12,22 @@ const kinds: Record<string, string> = {
   resolved: 'Resolved',
   closed: 'Closed',
   imported: 'Import',
+  risk: 'Risk',
+  review: 'Look due',
+  climbed: 'Look due',
+  reassessed: 'Look',
+  information: 'New',
+  handover: 'Handover',
+  lowering: 'Lower',
+  delay: 'Delay',
+  crime: 'Crime',
+  vulnerable: 'At risk',
+  'desk-asked': 'At risk',
+  advised: 'Advice',
+  safeguarded: 'Kept safe',
+  referred: 'Partner',
+  'call-back': 'Call back',
+  update: 'Victim',
 };
 
 /** The log, newest at the top: what happened, when, and who wrote it. */

@@ -4,9 +4,12 @@ import { Suspense } from 'react';
 import { usePolicy } from '../../api/policy';
 import { Do } from '../../ui/Do';
 import { GradeMark } from '../../ui/GradeMark';
+import { can } from '../../ui/keys/registry';
 import { useCommands } from '../../ui/keys/use-commands';
 import { Pane } from '../../ui/Pane';
+import { RiskMark } from '../risk/RiskMark';
 import { AddLine } from './AddLine';
+import { DueStrip, dueActs } from './DueStrip';
 import { IncidentLog } from './IncidentLog';
 import classes from './IncidentOfContact.module.css';
 import { incidentQuery } from './incidents';
@@ -25,8 +28,10 @@ export function IncidentOfContact({ id, keyTaken }: Props) {
   const incident = useQuery(incidentQuery(id)).data;
   const policy = usePolicy();
   const { commands, dialogs } = useIncidentCommands(incident);
-  const close = { ...commands.close, when: () => !keyTaken && commands.close.when() };
-  useCommands(Object.values({ ...commands, close }));
+  const close = { ...commands.close, when: () => !keyTaken && can(commands.close) };
+  // The contact has its own key for the Right Care, Right Person decision.
+  const { rightCare: _, ...own } = commands;
+  useCommands(Object.values({ ...own, close }));
   if (!incident) return null;
   const units = incident.units ?? [];
   return (
@@ -44,14 +49,17 @@ export function IncidentOfContact({ id, keyTaken }: Props) {
     >
       <p className={classes.what}>
         <GradeMark code={incident.grade} label />
+        <RiskMark code={incident.risk} />
         <Link to="/incident/$id" params={{ id }}>
           {policy.typeLabel(incident.type)}
         </Link>
       </p>
+      <DueStrip incident={incident} acts={dueActs(commands)} loudOnly />
       <p className="soft">{units.length > 0 ? unitsLine(units) : 'No unit sent'}</p>
       <div className={classes.buttons}>
-        <Do command={commands.resolve} variant="default" />
-        <Do command={commands.grade} variant="default" />
+        <Do command={commands.resolve} variant="default" size="compact-sm" />
+        <Do command={commands.grade} variant="default" size="compact-sm" />
+        <Do command={commands.reassess} variant="default" size="compact-sm" />
       </div>
       <IncidentLog log={incident.log ?? []} />
       {dialogs}

@@ -1,14 +1,25 @@
-import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { usePolicy } from '../../api/policy';
 import type { Choice, Incident } from '../../api/records';
+import { may, useSession } from '../../api/session';
+import { Choices } from '../../ui/Choices';
+import { DialogForm } from '../../ui/DialogForm';
 import { ProblemNote } from '../../ui/ProblemNote';
-import { useResolve } from './decide';
+import { type Resolving, useResolve } from './decide';
+import { momentOf } from './moment';
+import classes from './ResolveDialog.module.css';
+import { RightCareNeeded } from './RightCareNeeded';
+import { Solvability } from './Solvability';
+import { SomebodyComes } from './SomebodyComes';
 
 interface Props {
   incident: Incident;
   opened: boolean;
   close: () => void;
+  rightCare: () => void;
+  /** Leads to the request that a second person decides. */
+  lower: () => void;
 }
 
 const choices = (entries: Choice[] | null) => [
@@ -16,47 +27,118 @@ const choices = (entries: Choice[] | null) => [
   ...(entries ?? []).map((e) => ({ value: e.code, label: e.label })),
 ];
 
-/** Nobody needs to attend: why, and what was done instead. */
-export function ResolveDialog({ incident, opened, close }: Props) {
-  const { pack } = usePolicy();
+const agreements = [
+  { code: 'yes', label: 'Agrees', mark: 'A' },
+  { code: 'no', label: 'Does not agree', mark: 'D' },
+  { code: 'not-asked', label: 'Was not asked', mark: 'N' },
+];
+
+const blank = {
+  reason: '',
+  outcome: '',
+  note: '',
+  agreed: '' as Resolving['agreed'] | '',
+  agreedNote: '',
+  solvability: {} as Record<string, string>,
+  callBack: '',
+};
+
+/** Nobody needs to attend: why, what is done instead, and what the caller says to it. */
+export function ResolveDialog({ incident, opened, close, rightCare, lower }: Props) {
+  const policy = usePolicy();
+  const { pack } = policy;
+  const supervisor = may(useSession(), 'supervisor');
   const resolve = useResolve(incident, opened);
-  const [given, setGiven] = useState({ reason: '', outcome: '', note: '' });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if ((await resolve.run(given)) !== undefined) close();
+  const [given, setGiven] = useState(blank);
+  const set = (part: Partial<typeof blank>) => setGiven({ ...given, ...part });
+  const type = policy.type(incident.type);
+  const attends = Object.values(given.solvability).includes('yes');
+  const submit = async () => {
+    if (given.agreed === '' || attends) return;
+    const { callBack, agreed, ...rest } = given;
+    const callBackBy = momentOf(callBack);
+    const done = await resolve.run({ ...rest, agreed, ...(callBackBy && { callBackBy }) });
+    if (done === undefined) return;
+    setGiven(blank);
+    close();
   };
-  const error = (field: string) => (resolve.problem?.field === field ? resolve.problem.detail : undefined);
+  const { problem } = resolve;
+  const error = (field: string) => (problem?.field === field ? problem.detail : undefined);
   return (
-    <Modal opened={opened} onClose={close} title={`Resolve ${incident.reference} without deployment`}>
-      <form onSubmit={submit} style={{ display: 'grid', gap: 12 }}>
-        <NativeSelect
-          label="Why does nobody need to attend?"
-          data-autofocus
-          data={choices(pack.resolutionReasons)}
-          value={given.reason}
-          error={error('reason')}
-          onChange={(e) => setGiven({ ...given, reason: e.currentTarget.value })}
+    <DialogForm
+      {...{ opened, close, submit }}
+      size="lg"
+      title={`Resolve ${incident.reference} without deployment`}
+    >
+      <ul className={classes.guidance} aria-label="Guidance">
+        {(pack.resolution.guidance ?? []).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <SomebodyComes incident={incident} lower={lower} />
+      <NativeSelect
+        label="Why does nobody need to attend?"
+        data-autofocus
+        data={choices(pack.resolutionReasons)}
+        value={given.reason}
+        error={error('reason')}
+        onChange={(e) => set({ reason: e.currentTarget.value })}
+      />
+      <RightCareNeeded {...{ incident, opened, rightCare }} reason={given.reason} />
+      {type?.solvability && (
+        <Solvability
+          answers={given.solvability}
+          answer={(code, value) => set({ solvability: { ...given.solvability, [code]: value } })}
+          error={error}
         />
-        <NativeSelect
-          label="What was done for the caller?"
-          data={choices(pack.resolutionOutcomes)}
-          value={given.outcome}
-          error={error('outcome')}
-          onChange={(e) => setGiven({ ...given, outcome: e.currentTarget.value })}
+      )}
+      <NativeSelect
+        label="What was done for the caller?"
+        data={choices(pack.resolutionOutcomes)}
+        value={given.outcome}
+        error={error('outcome')}
+        onChange={(e) => set({ outcome: e.currentTarget.value })}
+      />
+      {(given.outcome === 'call-back' || given.callBack !== '') && (
+        <TextInput
+          type="datetime-local"
+          label="They are rung back by"
+          value={given.callBack}
+          error={error('callBackBy')}
+          onChange={(e) => set({ callBack: e.currentTarget.value })}
         />
-        <Textarea
-          label="Note"
-          autosize
-          minRows={2}
-          value={given.note}
-          error={error('note')}
-          onChange={(e) => setGiven({ ...given, note: e.currentTarget.value })}
+      )}
+      <Choices
+        legend="What does the caller say to nobody coming?"
+        required
+        options={agreements}
+        value={given.agreed}
+        onChange={(agreed) => set({ agreed: agreed as Resolving['agreed'] })}
+        error={error('agreed')}
+      />
+      {given.agreed === 'no' && !supervisor && (
+        <p className={classes.needed}>Only a supervisor can resolve it against the caller's wish. Ask one.</p>
+      )}
+      {given.agreed !== '' && (
+        <TextInput
+          label={given.agreed === 'not-asked' ? 'Why the caller was not asked' : 'Their words'}
+          value={given.agreedNote}
+          error={error('agreedNote')}
+          onChange={(e) => set({ agreedNote: e.currentTarget.value })}
         />
-        <ProblemNote problem={resolve.problem} again={resolve.again} />
-        <Button type="submit" loading={resolve.busy}>
-          Resolve without deployment
-        </Button>
-      </form>
-    </Modal>
+      )}
+      <Textarea
+        label="Note"
+        autosize
+        minRows={2}
+        value={given.note}
+        error={error('note')}
+        onChange={(e) => set({ note: e.currentTarget.value })}
+      />
+      <ProblemNote problem={problem?.field ? null : problem} again={resolve.again} />
+      <Button type="submit" loading={resolve.busy} disabled={given.agreed === '' || attends}>
+        Resolve without deployment
+      </Button>
+    </DialogForm>
   );
 }

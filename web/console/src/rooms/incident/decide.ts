@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { type Act, type Acting, useAct } from '../../api/act';
 import { api, body } from '../../api/client';
 import { keys } from '../../api/keys';
-import type { Incident } from '../../api/records';
+import type { Incident, IncidentRequest } from '../../api/records';
 
 /** The version that stood on the screen when the dialog was opened. The screen behind it goes on changing, but the
     decision was begun with what was there then. */
@@ -45,14 +45,90 @@ export function useRegrade(incident: Incident, opened: boolean) {
   );
 }
 
+export interface Resolving {
+  reason: string;
+  outcome: string;
+  note: string;
+  agreed: 'yes' | 'no' | 'not-asked';
+  agreedNote: string;
+  solvability: Record<string, string>;
+  callBackBy?: string;
+}
+
 export function useResolve(incident: Incident, opened: boolean) {
-  return useDecision<{ reason: string; outcome: string; note: string }>(incident, opened, (input, ask) =>
+  return useDecision<Resolving>(incident, opened, (input, ask) =>
     body(api.POST('/api/incidents/{id}/resolve', { ...ask, body: input })),
   );
 }
 
+export interface Closing {
+  result: string;
+  closingType: string;
+  note: string;
+  crimeReference?: string;
+  noCrimeReason?: string;
+}
+
 export function useClose(incident: Incident, opened: boolean) {
-  return useDecision<{ result: string; closingType: string; note: string }>(incident, opened, (input, ask) =>
+  return useDecision<Closing>(incident, opened, (input, ask) =>
     body(api.POST('/api/incidents/{id}/close', { ...ask, body: input })),
   );
+}
+
+export interface CrimeDeciding {
+  crime: boolean;
+  reference?: string;
+  reason?: string;
+  note?: string;
+}
+
+export function useDecideCrime(incident: Incident, opened: boolean) {
+  return useDecision<CrimeDeciding>(incident, opened, (input, ask) =>
+    body(api.POST('/api/incidents/{id}/crime', { ...ask, body: input })),
+  );
+}
+
+export interface Information {
+  text: string;
+  source: 'public' | 'officer' | 'checks' | 'partner';
+}
+
+export function useInform(incident: Incident, opened: boolean) {
+  return useDecision<Information>(incident, opened, (input, { params, headers }) =>
+    body(api.POST('/api/incidents/{id}/information', { params, headers: unseen(headers), body: input })),
+  );
+}
+
+export function useHandOver(incident: Incident, opened: boolean) {
+  return useDecision<{ to: string; note: string }>(incident, opened, (input, ask) =>
+    body(
+      api.POST('/api/incidents/{id}/handover', {
+        ...ask,
+        body: { note: input.note, ...(input.to && { to: input.to }) },
+      }),
+    ),
+  );
+}
+
+/** What only adds to the record is taken whatever happened meanwhile. */
+function unseen({ 'Idempotency-Key': key }: Acting): Acting {
+  return { 'Idempotency-Key': key };
+}
+
+export type Verdict = 'approve' | 'refuse' | 'withdraw';
+
+/** A second person's yes or no to a request, or the asker's taking it back. */
+export function useRequest(incident: Incident, request: IncidentRequest, opened: boolean) {
+  return useDecision<{ verdict: Verdict; reason: string }>(incident, opened, ({ verdict, reason }, ask) => {
+    const at = { ...ask, params: { path: { id: incident.id, request: request.id } } };
+    if (verdict === 'withdraw') {
+      return body(
+        api.POST('/api/incidents/{id}/lowerings/{request}/withdrawal', { ...at, body: { reason } }),
+      );
+    }
+    const decision = { ...at, body: { approved: verdict === 'approve', reason } };
+    return request.kind === 'delay'
+      ? body(api.POST('/api/incidents/{id}/delays/{request}/decision', decision))
+      : body(api.POST('/api/incidents/{id}/lowerings/{request}/decision', decision));
+  });
 }

@@ -1,56 +1,79 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Incident } from '../../api/records';
 import type { Command } from '../../ui/keys/registry';
+import { RightCareDialog } from '../risk/RightCareDialog';
 import { CloseDialog } from './CloseDialog';
+import { CrimeDialog } from './CrimeDialog';
+import { HandoverDialog } from './HandoverDialog';
+import { InformationDialog } from './InformationDialog';
 import { RegradeDialog } from './RegradeDialog';
 import { ResolveDialog } from './ResolveDialog';
+import type { Work } from './work';
 
-/** What can be decided about an incident on any screen that shows one, with the dialogs that ask for it. */
+type Dialog = 'none' | 'grade' | 'resolve' | 'close' | 'information' | 'handover' | 'crime' | 'right-care';
+
+const group = 'Incident';
+
+/** What can be decided about an incident on any screen that shows one, with the dialogs that ask for it. A look at the
+    risk is made on the incident's own screen, beside the log. */
 export function useIncidentCommands(incident: Incident | undefined) {
-  const [dialog, setDialog] = useState<'none' | 'grade' | 'resolve' | 'close'>('none');
+  const [dialog, setDialog] = useState<Dialog>('none');
+  const navigate = useNavigate();
   const open = incident?.state === 'open';
+  const exists = incident !== undefined && incident.state !== 'closed';
+  const assessable = exists && incident.contact !== null;
   const unitsOut = (incident?.units ?? []).length > 0;
-  const group = 'Incident';
+  const work = (what: Work) => {
+    setDialog('none');
+    if (incident) {
+      void navigate({ to: '/incident/$id', params: { id: incident.id }, state: { work: what } });
+    }
+  };
+  const asks = (what: Dialog, label: string, keys: string, able: boolean): Command => ({
+    ...{ id: `incident-${what}`, label, group, keys },
+    when: () => able,
+    run: () => setDialog(what),
+  });
+  const begins = (what: Work, label: string, keys: string, able: boolean): Command => ({
+    ...{ id: `incident-${what}`, label, group, keys },
+    when: () => able,
+    run: () => work(what),
+  });
   const commands = {
     line: {
-      id: 'incident-line',
-      label: 'Add to the log',
-      group,
-      keys: 'Alt+A',
-      when: () => incident !== undefined && incident.state !== 'closed',
+      ...{ id: 'incident-line', label: 'Add to the log', group, keys: 'Alt+A' },
+      when: () => exists,
       run: () => document.getElementById('input-line')?.focus(),
     },
-    grade: {
-      id: 'incident-grade',
-      label: 'Grade anew',
-      group,
-      keys: 'Alt+G',
-      when: () => open,
-      run: () => setDialog('grade'),
-    },
-    resolve: {
-      id: 'incident-resolve',
-      label: 'Resolve without deployment',
-      group,
-      keys: 'Alt+W',
-      when: () => open && !unitsOut,
-      run: () => setDialog('resolve'),
-    },
-    close: {
-      id: 'incident-close',
-      label: 'Close with a result',
-      group,
-      keys: 'Alt+X',
-      when: () => incident !== undefined && incident.state !== 'closed',
-      run: () => setDialog('close'),
-    },
+    reassess: begins('reassess', 'Look at the risk again', 'F7', assessable),
+    grade: asks('grade', 'Raise the grade', 'Alt+G', open),
+    lower: begins('lower', 'Ask to lower', 'Alt+Shift+L', open && assessable && !incident.loweringAsked),
+    delay: begins('delay', 'Ask for a delay', 'Alt+Shift+D', open && assessable && !incident.delayAsked),
+    information: asks('information', 'Something new', 'Alt+Shift+N', exists),
+    handover: asks('handover', 'Hand over', 'Alt+Shift+H', exists),
+    crime: asks('crime', 'Crime decision', 'Alt+Shift+C', exists),
+    resolve: asks('resolve', 'Resolve without deployment', 'Alt+W', open && !unitsOut),
+    close: asks('close', 'Close with a result', 'Alt+X', exists),
+    rightCare: asks('right-care', 'Right Care, Right Person', 'Alt+O', assessable),
   } satisfies Record<string, Command>;
-  const done = () => setDialog('none');
+  const shown = (what: Dialog) => ({ opened: dialog === what, close: () => setDialog('none') });
   const dialogs = incident && (
     <>
-      <RegradeDialog incident={incident} opened={dialog === 'grade'} close={done} />
-      <ResolveDialog incident={incident} opened={dialog === 'resolve'} close={done} />
-      <CloseDialog key={incident.id} incident={incident} opened={dialog === 'close'} close={done} />
+      <RegradeDialog incident={incident} {...shown('grade')} lower={() => work('lower')} />
+      <ResolveDialog
+        incident={incident}
+        {...shown('resolve')}
+        rightCare={() => setDialog('right-care')}
+        lower={() => work('lower')}
+      />
+      <CloseDialog key={incident.id} incident={incident} {...shown('close')} look={() => work('closing')} />
+      <InformationDialog incident={incident} {...shown('information')} />
+      <HandoverDialog incident={incident} {...shown('handover')} />
+      <CrimeDialog incident={incident} {...shown('crime')} />
+      {incident.contact && (
+        <RightCareDialog contact={incident.contact} incident={incident.id} {...shown('right-care')} />
+      )}
     </>
   );
   return { commands, dialogs };

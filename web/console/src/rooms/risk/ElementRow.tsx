@@ -3,6 +3,7 @@ import type { Element, Level } from '../../api/records';
 import { Choices, type Option } from '../../ui/Choices';
 import classes from './ElementRow.module.css';
 import { inputId } from './missing';
+import { Was } from './Was';
 
 interface Props {
   element: Element;
@@ -12,10 +13,12 @@ interface Props {
   setLevel: (level: string) => void;
   setNote: (note: string) => void;
   error?: string;
+  /** What level and words were in the assessment before, where they are others now. */
+  was?: { level?: string; note?: string };
 }
 
 /** One letter of the risk model: what it means, what to ask, how grave, and why. */
-export function ElementRow({ element, scale, level, note, setLevel, setNote, error }: Props) {
+export function ElementRow({ element, scale, level, note, setLevel, setNote, error, was }: Props) {
   const noteId = inputId(`notes.${element.code}`);
   const options: Option[] = scale.map((step) => ({
     code: step.code,
@@ -32,24 +35,30 @@ export function ElementRow({ element, scale, level, note, setLevel, setNote, err
         {element.label}
       </h3>
       <div className={classes.answer}>
-        <Choices
-          id={inputId(`levels.${element.code}`)}
-          legend={`${element.label}: level`}
-          hideLegend
-          required={element.required}
-          options={options}
-          value={level}
-          onChange={setLevel}
-          onPicked={() => document.getElementById(noteId)?.focus()}
-          error={error}
-        />
+        {element.kind !== 'note' && (
+          <Choices
+            id={inputId(`levels.${element.code}`)}
+            legend={`${element.label}: level`}
+            hideLegend
+            required={element.required}
+            options={options}
+            value={level}
+            onChange={setLevel}
+            onPicked={() => document.getElementById(noteId)?.focus()}
+            error={error}
+          />
+        )}
         <TextInput
           id={noteId}
           aria-label={`${element.label}: what was said`}
-          placeholder="What was said"
+          placeholder={element.kind === 'note' ? 'Write it down' : 'What was said'}
+          required={element.kind === 'note' && element.required}
+          error={element.kind === 'note' ? error : undefined}
           value={note}
           onChange={(e) => setNote(e.currentTarget.value)}
         />
+        <Was value={was?.level} />
+        <Was value={was?.note} />
       </div>
       <p className={classes.prompts}>{(element.prompts ?? []).join(' ')}</p>
     </div>

@@ -3,12 +3,15 @@ import type { Question } from '../../api/records';
 import { Choices } from '../../ui/Choices';
 import { inputId } from './missing';
 import classes from './Questions.module.css';
+import { Was } from './Was';
 
 interface Props {
   questions: Question[];
   answers: Record<string, string>;
   answer: (code: string, value: string) => void;
   errors: Record<string, string>;
+  /** What the assessment before says, by field, where it is something else now. */
+  was?: Map<string, string>;
 }
 
 const yesNo = [
@@ -17,7 +20,7 @@ const yesNo = [
 ];
 
 /** What to ask for this type of incident, worded to be said aloud. Answers open further questions. */
-export function Questions({ questions, answers, answer, errors }: Props) {
+export function Questions({ questions, answers, answer, errors, was }: Props) {
   return (
     <div className={classes.questions}>
       {questions.map((q) => {
@@ -26,28 +29,32 @@ export function Questions({ questions, answers, answer, errors }: Props) {
         const value = answers[q.code] ?? '';
         if (q.kind === 'yesno' || q.kind === 'choice') {
           return (
-            <Choices
-              key={q.code}
-              {...shared}
-              legend={q.text}
-              required={q.required}
-              options={q.kind === 'yesno' ? yesNo : (q.choices ?? [])}
-              value={value}
-              onChange={(code) => answer(q.code, code)}
-            />
+            <div key={q.code}>
+              <Choices
+                {...shared}
+                legend={q.text}
+                required={q.required}
+                options={q.kind === 'yesno' ? yesNo : (q.choices ?? [])}
+                value={value}
+                onChange={(code) => answer(q.code, code)}
+              />
+              <Was value={was?.get(field)} />
+            </div>
           );
         }
         return (
-          <TextInput
-            key={q.code}
-            {...shared}
-            label={q.text}
-            required={q.required}
-            withAsterisk={false}
-            inputMode={q.kind === 'number' ? 'numeric' : undefined}
-            value={value}
-            onChange={(e) => answer(q.code, e.currentTarget.value)}
-          />
+          <div key={q.code}>
+            <TextInput
+              {...shared}
+              label={q.text}
+              required={q.required}
+              withAsterisk={false}
+              inputMode={q.kind === 'number' ? 'numeric' : undefined}
+              value={value}
+              onChange={(e) => answer(q.code, e.currentTarget.value)}
+            />
+            <Was value={was?.get(field)} />
+          </div>
         );
       })}
     </div>

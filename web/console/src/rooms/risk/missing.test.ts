@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Element, IncidentType } from '../../api/records';
-import { asked, emptyAssessing, missing, same } from './missing';
+import type { Element, IncidentType, Pack, RiskModel } from '../../api/records';
+import { asked, emptyAssessing, fitting, missing, same } from './missing';
 
 const burglary: IncidentType = {
   code: 'burglary',
   label: 'Burglary',
   theme: 'crime',
   defaultGrade: 'priority',
+  mayBeCrime: false,
+  rightCare: false,
+  attended: false,
+  solvability: true,
   advice: [],
   questions: [
     { code: 'now', text: 'Is it happening now?', kind: 'yesno', required: true },
@@ -27,25 +31,35 @@ const burglary: IncidentType = {
     { code: 'cctv', text: 'Is there CCTV?', kind: 'yesno', required: false },
   ],
 };
-const element = (code: string, required: boolean): Element => ({
+const element = (code: string, required: boolean, kind: Element['kind'] = 'level'): Element => ({
   code,
   label: code,
   meaning: '',
   prompts: [],
   required,
-  kind: 'level',
+  kind,
 });
-const elements = [element('threat', true), element('engagement', false)];
+const model: RiskModel = {
+  code: 'thrive-sp',
+  label: 'THRIVE-SP',
+  elements: [element('threat', true), element('engagement', false), element('scene', true, 'note')],
+};
 const fields = (given: Partial<typeof emptyAssessing>) =>
-  missing({ ...emptyAssessing, ...given }, given.type ? burglary : undefined, elements).map((m) => m.field);
+  missing({ ...emptyAssessing, ...given }, given.type ? burglary : undefined, model).map((m) => m.field);
 
 describe('what is missing', () => {
   test('everything required, in the order of the form', () => {
-    expect(fields({})).toEqual(['type', 'levels.threat', 'rationale']);
+    expect(fields({})).toEqual(['type', 'levels.threat', 'notes.scene', 'risk', 'rationale']);
   });
 
   test('required questions of the type, and not the optional ones', () => {
-    expect(fields({ type: 'burglary' })).toEqual(['answers.now', 'levels.threat', 'rationale']);
+    expect(fields({ type: 'burglary' })).toEqual([
+      'answers.now',
+      'levels.threat',
+      'notes.scene',
+      'risk',
+      'rationale',
+    ]);
   });
 
   test('an answer that opens a question makes it required', () => {
@@ -61,7 +75,9 @@ describe('what is missing', () => {
     const given = {
       type: 'burglary',
       levels: { threat: 'none' },
+      notes: { scene: 'Told to leave the door as it is.' },
       answers: { now: 'no' },
+      risk: 'low',
       rationale: 'Nobody there.',
     };
     expect(fields(given)).toEqual([]);
@@ -84,4 +100,29 @@ test('nothing is to be saved again when nothing new was said', () => {
   expect(same(one, other)).toBe(true);
   expect(same(one, { ...other, levels: { threat: 'high', harm: 'none' } })).toBe(false);
   expect(same(one, { ...other, rationale: 'Gone, came back.' })).toBe(false);
+});
+
+describe('what fits a type and its model', () => {
+  const pack = { riskLevels: [{ code: 'none' }, { code: 'high' }] } as Pack;
+  const given = {
+    ...emptyAssessing,
+    levels: { threat: 'high', victim: 'high', engagement: 'gone' },
+    notes: { threat: 'a knife', safeguarding: 'of another model', scene: 'left as it is' },
+    answers: { now: 'yes', cctv: 'maybe', 'safe-to-talk': 'yes', weapon: 'a knife' },
+    risk: 'high',
+    rationale: 'He is still there.',
+  };
+
+  test('elements of another model, questions of another type and values off the scale are left out', () => {
+    expect(fitting(given, burglary, model, pack)).toEqual({
+      ...given,
+      levels: { threat: 'high' },
+      notes: { threat: 'a knife', scene: 'left as it is' },
+      answers: { now: 'yes', weapon: 'a knife' },
+    });
+  });
+
+  test('a risk that the pack no longer has is asked again', () => {
+    expect(fitting({ ...given, risk: 'severe' }, burglary, model, pack).risk).toBe('');
+  });
 });

@@ -1,4 +1,4 @@
-import type { Element, IncidentType, Missing, Pack, Question } from '../../api/records';
+import type { Element, IncidentType, Missing, Pack, Question, RiskModel } from '../../api/records';
 
 /** What the handler has put into the assessment so far. */
 export interface Assessing {
@@ -6,14 +6,23 @@ export interface Assessing {
   levels: Record<string, string>;
   notes: Record<string, string>;
   answers: Record<string, string>;
+  /** The judgement of the whole: a level of the pack. */
+  risk: string;
   rationale: string;
 }
 
-export const emptyAssessing: Assessing = { type: '', levels: {}, notes: {}, answers: {}, rationale: '' };
+export const emptyAssessing: Assessing = {
+  type: '',
+  levels: {},
+  notes: {},
+  answers: {},
+  risk: '',
+  rationale: '',
+};
 
 /** A saved assessment as the form holds it. */
-export function assessingOf({ type, levels, notes, answers, rationale }: Assessing): Assessing {
-  return { type, levels, notes, answers, rationale };
+export function assessingOf({ type, levels, notes, answers, risk, rationale }: Assessing): Assessing {
+  return { type, levels, notes, answers, risk, rationale };
 }
 
 /** Whether two say the same; what was left empty and what was never touched are the same. */
@@ -25,7 +34,10 @@ export function same(a: Assessing, b: Assessing): boolean {
         .sort(([x], [y]) => x.localeCompare(y)),
     );
   return (
-    a.type === b.type && a.rationale === b.rationale && JSON.stringify(said(a)) === JSON.stringify(said(b))
+    a.type === b.type &&
+    a.risk === b.risk &&
+    a.rationale === b.rationale &&
+    JSON.stringify(said(a)) === JSON.stringify(said(b))
   );
 }
 
@@ -41,9 +53,49 @@ export function asked(type: IncidentType | undefined, answers: Record<string, st
   });
 }
 
+/** What of a form the type and its model take. Another type may have another model and other questions, and what they do
+    not know is refused by the server; it stays in the draft, for when the type is changed back. */
+export function fitting(
+  given: Assessing,
+  type: IncidentType | undefined,
+  model: RiskModel | undefined,
+  pack: Pack,
+): Assessing {
+  const elements = model?.elements ?? [];
+  const levels = elements.filter((e) => scaleOf(e, pack).some((step) => step.code === given.levels[e.code]));
+  const questions = type ? (type.questions ?? []) : [];
+  return {
+    ...given,
+    levels: only(given.levels, levels),
+    notes: only(given.notes, elements),
+    answers: type
+      ? only(
+          given.answers,
+          questions.filter((q) => takes(q, given.answers[q.code])),
+        )
+      : given.answers,
+    risk: (pack.riskLevels ?? []).some((l) => l.code === given.risk) ? given.risk : '',
+  };
+}
+
+function takes(question: Question, answer: string | undefined): boolean {
+  if (!answer) return true;
+  if (question.kind === 'yesno') return answer === 'yes' || answer === 'no';
+  return question.kind !== 'choice' || (question.choices ?? []).some((c) => c.code === answer);
+}
+
+function only(all: Record<string, string>, wanted: { code: string }[]): Record<string, string> {
+  const codes = new Set(wanted.map((w) => w.code));
+  return Object.fromEntries(Object.entries(all).filter(([code]) => codes.has(code)));
+}
+
 /** What an assessment still lacks, in the order of the form. The server has the last word when it is saved; this list
     is there before, at every keystroke. Fields are named as in the server's refusals. */
-export function missing(given: Assessing, type: IncidentType | undefined, elements: Element[]): Missing[] {
+export function missing(
+  given: Assessing,
+  type: IncidentType | undefined,
+  model: RiskModel | undefined,
+): Missing[] {
   const lacks: Missing[] = [];
   const want = (there: string | undefined, field: string, what: string) => {
     if (!there?.trim()) lacks.push({ field, what });
@@ -52,16 +104,20 @@ export function missing(given: Assessing, type: IncidentType | undefined, elemen
   for (const q of asked(type, given.answers)) {
     if (q.required) want(given.answers[q.code], `answers.${q.code}`, q.text);
   }
-  for (const e of elements) {
-    if (e.required) want(given.levels[e.code], `levels.${e.code}`, `${e.label}: choose a level`);
+  for (const e of model?.elements ?? []) {
+    if (!e.required) continue;
+    if (e.kind === 'note') want(given.notes[e.code], `notes.${e.code}`, `${e.label}: write it down`);
+    else want(given.levels[e.code], `levels.${e.code}`, `${e.label}: choose a value`);
   }
+  want(given.risk, 'risk', 'Judge the risk as a whole');
   want(given.rationale, 'rationale', 'Write the rationale');
   return lacks;
 }
 
-/** The scale of an element: the model's levels, or the choices of its own. */
+/** The scale of an element that has one: the levels, or the choices of its own. */
 export function scaleOf(element: Element, pack: Pack) {
-  return element.kind === 'choice' ? (element.choices ?? []) : (pack.risk.levels ?? []);
+  if (element.kind === 'note') return [];
+  return element.kind === 'choice' ? (element.choices ?? []) : (pack.riskLevels ?? []);
 }
 
 /** The id of the input that a missing thing leads to. */

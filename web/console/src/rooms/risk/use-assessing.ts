@@ -4,10 +4,11 @@ import { useAct } from '../../api/act';
 import { api, body } from '../../api/client';
 import { keys } from '../../api/keys';
 import { usePolicy } from '../../api/policy';
-import type { Assessment, Contact, Missing } from '../../api/records';
+import type { Assessment, Contact } from '../../api/records';
 import { useDraft } from '../../ui/use-draft';
 import { assessmentsQuery, proposalQuery } from './assessments';
-import { type Assessing, asked, assessingOf, emptyAssessing, missing, same } from './missing';
+import { type Assessing, asked, assessingOf, emptyAssessing, fitting, missing, same } from './missing';
+import { refusedFields } from './refused';
 
 /** The assessment of the contact in hand while it is being made. */
 export function useAssessing(contact: Contact) {
@@ -16,9 +17,10 @@ export function useAssessing(contact: Contact) {
   const saved = (kept.assessments ?? []).at(-1);
   // A second look starts from the last assessment; a half-made one goes before it.
   const draft = useDraft<Assessing>(`assessment-${contact.id}`, saved ? assessingOf(saved) : emptyAssessing);
-  const given: Assessing = { ...draft.value, type: contact.type ?? '' };
-  const type = policy.type(given.type);
-  const lacks = missing(given, type, policy.pack.risk.elements ?? []);
+  const type = policy.type(contact.type);
+  const model = policy.modelFor(contact.type);
+  const given = fitting({ ...draft.value, type: contact.type ?? '' }, type, model, policy.pack);
+  const lacks = missing(given, type, model);
   const [settled] = useDebouncedValue(JSON.stringify(given), 400);
   const proposal = useQuery(proposalQuery(contact.id, JSON.parse(settled) as Assessing));
   const touches = [keys.assessments(contact.id), keys.contact(contact.id)];
@@ -33,15 +35,13 @@ export function useAssessing(contact: Contact) {
       body(api.POST('/api/contacts/{id}/deferrals', { headers: by, params, body: input })),
     { touches },
   );
-  const refused = (save.problem?.details as Missing[] | undefined) ?? [];
   return {
     given,
     type,
+    model,
     questions: asked(type, given.answers),
     missing: lacks,
-    errors: Object.fromEntries(
-      (Array.isArray(refused) ? refused : []).map((m) => [m.field, m.what] as const),
-    ) as Record<string, string>,
+    errors: refusedFields(save.problem),
     proposal: proposal.data,
     /** There is something that the last saved assessment does not say. */
     changed: !saved || !same(given, assessingOf(saved)),

@@ -2,7 +2,10 @@
 export const roles: [string, string][] = [
   ['handler', 'Call handler'],
   ['dispatcher', 'Dispatcher'],
+  ['vulnerability-desk', 'Vulnerability desk'],
+  ['resolution-desk', 'Resolution desk'],
   ['supervisor', 'Supervisor'],
+  ['force-lead', 'Force lead'],
   ['analyst', 'Analyst'],
   ['administrator', 'Administrator'],
 ];

@@ -14,6 +14,7 @@ import { FigureTable } from './FigureTable';
 import { assessedFigure, figuresOf } from './figures';
 import { IncidentFigures } from './IncidentFigures';
 import classes from './Performance.module.css';
+import { RiskPanes } from './RiskPanes';
 
 const performanceQuery = (from: string, to: string) =>
   queryOptions({
@@ -70,6 +71,7 @@ export function Performance() {
             <FigureTable caption="Contacts" figures={[assessedFigure(data.contacts)]} />
             <IncidentFigures incidents={data.incidents ?? []} />
           </Pane>
+          <RiskPanes from={from} to={to} />
         </div>
       )}
     </div>

@@ -6,6 +6,8 @@ import { useCommands } from '../keys/use-commands';
 const all = [
   { to: '/contact', label: 'Contact', keys: 'G C', roles: ['handler'] },
   { to: '/dispatch', label: 'Dispatch', keys: 'G D', roles: ['dispatcher', 'handler'] },
+  { to: '/reviews', label: 'Reviews', keys: 'G R', roles: ['handler', 'dispatcher'] },
+  { to: '/desks', label: 'Desks', keys: 'G K', roles: ['handler', 'dispatcher'] },
   { to: '/supervisor', label: 'Supervisor', keys: 'G S', roles: ['supervisor', 'analyst'] },
   { to: '/performance', label: 'Performance', keys: 'G P', roles: ['supervisor', 'analyst'] },
   { to: '/contacts', label: 'Contact list', keys: 'G L', roles: ['handler', 'dispatcher'] },
@@ -13,6 +15,7 @@ const all = [
   { to: '/audit', label: 'Audit', keys: 'G U', roles: ['supervisor', 'administrator'] },
   { to: '/import', label: 'Import', keys: 'G I', roles: ['administrator'] },
   { to: '/matching', label: 'Matching', keys: 'G M', roles: ['administrator', 'analyst'] },
+  { to: '/policy', label: 'Policy', keys: 'G Y', roles: ['administrator'] },
   { to: '/staff', label: 'Staff', keys: 'G A', roles: ['administrator'] },
 ] as const;
 

@@ -1,0 +1,17 @@
+package incidentapi
+
+import (
+	"context"
+
+	"bluelamp/internal/httpserver"
+	"bluelamp/internal/incident"
+)
+
+func (d door) decideCrime(ctx context.Context, c *httpserver.Call, in *crimeIn) (*incidentOut, error) {
+	b := in.Body
+	return d.write(ctx, c, in.ID, func(s incident.State) ([]any, error) {
+		return incident.DecideCrime(s, c.Policy(), incident.CrimeDeciding{
+			Crime: b.Crime, Reference: b.Reference, Reason: b.Reason, Note: b.Note,
+		}, c.Staff(), c.Now())
+	})
+}

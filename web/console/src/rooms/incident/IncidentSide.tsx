@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { Incident } from '../../api/records';
+import { may, useSession } from '../../api/session';
+import type { Command } from '../../ui/keys/registry';
+import { Pane } from '../../ui/Pane';
+import { RecordingsOfContact } from '../contact/Recordings';
+import { IncidentMap } from '../place/IncidentMap';
+import { ReferralList } from '../referral/ReferralList';
+import { AssessmentLadder } from '../risk/AssessmentLadder';
+import { AssessmentView } from '../risk/AssessmentView';
+import { VulnerablePeople } from '../safeguarding/VulnerablePeople';
+import { VictimUpdatesPane } from '../victim/VictimUpdatesPane';
+import { CrimeDecisions } from './CrimeDecisions';
+import { Facts } from './Facts';
+import { GradeHistory } from './GradeHistory';
+import classes from './IncidentSide.module.css';
+import { RequestPane } from './RequestPane';
+import { RightCarePane } from './RightCarePane';
+
+interface Props {
+  incident: Incident;
+  rightCare: Command;
+  /** The work comes back to here from somewhere else. */
+  back: boolean;
+}
+
+/** The record beside the log. What waits for a decision stands first, then who is at risk. */
+export function IncidentSide({ incident, rightCare, back }: Props) {
+  const side = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (back) side.current?.focus();
+  }, [back]);
+  const { id, contact } = incident;
+  const from = { incident: id, ...(contact && { contact }) };
+  return (
+    <div ref={side} className={classes.side} tabIndex={-1} role="group" aria-label="Record">
+      <RequestPane key={`${id}-requests`} incident={incident} />
+      <Pane title="Facts">
+        <Facts incident={incident} />
+        <Links incident={incident} />
+      </Pane>
+      {contact && (
+        <Pane title="People at risk">
+          <VulnerablePeople key={contact} contact={contact} group="Incident" />
+        </Pane>
+      )}
+      <Pane title="Risk assessment">
+        <Assessments incident={incident} />
+      </Pane>
+      {contact && <RightCarePane incident={incident} contact={contact} decide={rightCare} />}
+      <Pane title="Partners">
+        <ReferralList key={id} from={from} group="Incident" />
+      </Pane>
+      <VictimUpdatesPane key={`${id}-updates`} incident={incident} />
+      {(incident.crimeDecisions ?? []).length > 0 && (
+        <Pane title="Crime decision">
+          <CrimeDecisions incident={incident} />
+        </Pane>
+      )}
+      <IncidentMap key={`${id}-map`} incident={incident} />
+      <Pane title="Grades">
+        <GradeHistory grades={incident.grades ?? []} />
+      </Pane>
+      <Recordings contact={contact} />
+    </div>
+  );
+}
+
+function Assessments({ incident: { contact, assessment } }: { incident: Incident }) {
+  if (contact) return <AssessmentLadder contact={contact} />;
+  if (assessment) return <AssessmentView assessment={assessment} />;
+  return <p className="soft">None: the incident did not come from a contact.</p>;
+}
+
+function Recordings({ contact }: { contact: string | null }) {
+  const supervisor = may(useSession(), 'supervisor');
+  return contact && supervisor ? <RecordingsOfContact contact={contact} /> : null;
+}
+
+function Links({ incident: { id, contact } }: { incident: Incident }) {
+  const supervisor = may(useSession(), 'supervisor');
+  return (
+    <>
+      {contact && (
+        <p className={classes.link}>
+          <Link to="/contacts" search={{ id: contact }}>
+            The contact that it came from
+          </Link>
+        </p>
+      )}
+      {supervisor && (
+        <p className={classes.link}>
+          <Link to="/audit" search={{ record: id }}>
+            Who read this record
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { usePolicy } from '../../api/policy';
+import type { Incident } from '../../api/records';
+import { Do } from '../../ui/Do';
+import type { Command } from '../../ui/keys/registry';
+import { Pane } from '../../ui/Pane';
+import { assessmentsQuery } from '../risk/assessments';
+import { RightCareList } from '../risk/RightCareList';
+
+interface Props {
+  incident: Incident;
+  contact: string;
+  decide: Command;
+}
+
+/** Shown where the type asks for the decision or one was made; the key that makes one works in any case. */
+export function RightCarePane({ incident, contact, decide }: Props) {
+  const asked = usePolicy().type(incident.type)?.rightCare === true;
+  const made = useQuery(assessmentsQuery(contact)).data?.rightCare ?? [];
+  if (!asked && made.length === 0) return null;
+  return (
+    <Pane title="Do the police come?" tools={<Do command={decide} variant="default" size="compact-sm" />}>
+      <RightCareList contact={contact} />
+    </Pane>
+  );
+}
