@@ -84,3 +84,94 @@ func TestWhatIsAlwaysAskedOfAbuse(t *testing.T) {
 		}
 	}
 }
+
+// TestTheHistoryCounts: reports that look small alone, of people who are known.
+// Inspectors found them graded low one after the other (inspection report, 2020).
+func TestTheHistoryCounts(t *testing.T) {
+	for name, c := range map[string]struct {
+		facts        policy.Facts
+		level, grade string // at least
+		because      string
+		action       string
+	}{
+		"a family that is picked on": {
+			policy.Facts{Type: "anti-social-behaviour", Answers: map[string]string{"now": "over", "kind": "environmental"},
+				Flags: []string{"disability"}, Patterns: []string{"repeat-location"}}, "medium", "scheduled", "rule/targeted-again", "vulnerability-desk"},
+		"as they say themselves": {
+			policy.Facts{Type: "anti-social-behaviour", Answers: map[string]string{"now": "over", "kind": "environmental", "before": "some"},
+				Factors: []string{"isolation"}}, "medium", "scheduled", "rule/targeted-as-they-say", "look-together"},
+		"damage at the same home again": {
+			policy.Facts{Type: "criminal-damage", Flags: []string{"vulnerable"}, Patterns: []string{"repeat-victim"}},
+			"medium", "scheduled", "rule/targeted-again", "vulnerability-desk"},
+		"somebody outside the house of a victim of abuse": {
+			policy.Facts{Type: "suspicious-person", Answers: map[string]string{"where-now": "gone"}, Flags: []string{"domestic-abuse"}},
+			"medium", "priority", "rule/abuse-known", "vulnerability-desk"},
+		"her tyres are cut": {
+			policy.Facts{Type: "vehicle-crime", Answers: map[string]string{"going-on": "over"}, Flags: []string{"stalking"}},
+			"medium", "priority", "rule/abuse-known", "vulnerability-desk"},
+		"a child known to be at risk is missing": {
+			policy.Facts{Type: "missing-person", Answers: map[string]string{"age": "teenager", "out-of-character": "no"}, Flags: []string{"child-at-risk"}},
+			"high", "emergency", "rule/child-at-risk-is-missing", "vulnerability-desk"},
+		"missing again": {
+			policy.Facts{Type: "missing-person", Answers: map[string]string{"age": "teenager", "out-of-character": "no", "often-missing": "yes"}},
+			"medium", "priority", "rule/missing-again", "look-together"},
+		"hated again": {
+			policy.Facts{Type: "hate-crime", Answers: map[string]string{"still-there": "gone"}, Patterns: []string{"same-suspect"}},
+			"medium", "priority", "rule/hated-again", "vulnerability-desk"},
+		"the same shop again": {
+			policy.Facts{Type: "shoplifting", Answers: map[string]string{"where-is-thief": "gone"}, Patterns: []string{"repeat-location"}},
+			"low", "resolution", "rule/place-again", "look-together"},
+		"expecting a child": {
+			policy.Facts{Type: "domestic-abuse", Answers: map[string]string{"pregnant": "yes"}}, "high", "emergency", "rule/abuse-in-pregnancy", "vulnerability-desk"},
+		"a gun, and he may come back": {
+			policy.Facts{Type: "domestic-abuse", Answers: map[string]string{"gun": "yes", "where-are-they": "gone"}},
+			"high", "emergency", "rule/abuse-with-a-gun", "warn-officers"},
+	} {
+		for force, pack := range packs(t) {
+			t.Run(name+" in "+force, func(t *testing.T) {
+				got := pack.Propose(c.facts)
+				if pack.Graver(c.level, got.Level) {
+					t.Errorf("the level is %s, and must be %s at least", got.Level, c.level)
+				}
+				want, wantErr := pack.Grade(c.grade)
+				grade, err := pack.Grade(got.Grade)
+				if wantErr != nil || err != nil || grade.Rank > want.Rank {
+					t.Errorf("the grade is %s, and must be %s at least (%v, %v)", got.Grade, c.grade, wantErr, err)
+				}
+				if !slices.ContainsFunc(got.Reasons, func(r policy.Reason) bool { return r.Rule == c.because }) {
+					t.Errorf("%s is not among the reasons %+v", c.because, got.Reasons)
+				}
+				if !slices.Contains(got.Actions, c.action) {
+					t.Errorf("%s is not among the actions %v", c.action, got.Actions)
+				}
+			})
+		}
+	}
+}
+
+// TestGraveAnswersLeadFurther: a worrying answer is followed by a question that goes
+// with it, in every national type that is not only administration.
+func TestGraveAnswersLeadFurther(t *testing.T) {
+	all := packs(t)
+	for force, pack := range all {
+		for _, it := range pack.IncidentTypes {
+			if !national(all, it.Code) {
+				continue
+			}
+			branches := slices.ContainsFunc(it.Questions, func(q policy.Question) bool { return q.When != nil })
+			if !branches && it.Theme != "administration" {
+				t.Errorf("%s: no question of %s depends on an earlier answer", force, it.Code)
+			}
+		}
+	}
+}
+
+// national says whether every force has the type.
+func national(all map[string]*policy.Pack, code string) bool {
+	for _, pack := range all {
+		if _, err := pack.Type(code); err != nil {
+			return false
+		}
+	}
+	return true
+}

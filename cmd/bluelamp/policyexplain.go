@@ -123,7 +123,7 @@ func (c *policyExplainCommand) audit(ctx context.Context, keys journal.Keys, for
 	if err != nil {
 		return err
 	}
-	book := recordsapi.NewBook(audit, journal.NewCodec(catalogue, keys), time.Now, slog.New(slog.DiscardHandler))
+	book := recordsapi.NewBook(audit, journal.NewCodec(catalogue, keys), keys, time.Now, slog.New(slog.DiscardHandler))
 	err = book.Consulted(ctx, httpserver.Look{
 		Force: force, Staff: c.By, What: "incident", Record: id, Operation: "policy-explain", At: time.Now(),
 	})

@@ -24,6 +24,7 @@ import (
 	"bluelamp/internal/live"
 	"bluelamp/internal/match"
 	"bluelamp/internal/person"
+	"bluelamp/internal/person/personapi"
 	"bluelamp/internal/person/personlearn"
 	"bluelamp/internal/person/personmatch"
 	"bluelamp/internal/place/placeapi"
@@ -82,6 +83,8 @@ type App struct {
 	locator   *callerlocation.Locator
 	server    *httpserver.Server
 	closers   []func() error
+	// backgrounds are what rules know of people, remembered while nothing happens.
+	backgrounds personapi.Backgrounds
 }
 
 // Open puts the parts together. Whatever was opened is closed again when it fails.
@@ -132,7 +135,7 @@ func (a *App) openStore(ctx context.Context) error {
 	}
 	a.closers = append(a.closers, a.store.Close)
 	a.desk = command.NewDesk(a.store.Journal, a.store.Codec, a.Now)
-	a.reads = recordsapi.NewBook(a.store.Audit, a.store.AuditCodec, a.Now, a.Log)
+	a.reads = recordsapi.NewBook(a.store.Audit, a.store.AuditCodec, a.store.Keys, a.Now, a.Log)
 	if c.Demo {
 		return a.invent(ctx)
 	}

@@ -15,7 +15,9 @@ import (
 	"bluelamp/internal/queue/queueapi"
 	"bluelamp/internal/reaction"
 	"bluelamp/internal/records/recordsapi"
+	"bluelamp/internal/referral/referralapi"
 	"bluelamp/internal/resolution/resolutionapi"
+	"bluelamp/internal/risk/riskapi"
 	"bluelamp/internal/safeguarding/safeguardingapi"
 	"bluelamp/internal/staff"
 	"bluelamp/internal/staff/session"
@@ -28,10 +30,14 @@ import (
 // history of the demonstration has its consequences in it, so a demonstration's
 // reactions begin with what people do.
 func (a *App) reactions() []reaction.Reaction {
-	all := append(incidentapi.Reactions(a.desk), incidentapi.Heeding(a.desk, a.policy))
+	all := append(incidentapi.Reactions(a.desk), incidentapi.Heeding(a.desk, a.policy), incidentapi.Joining(a.desk, a.policy))
 	all = append(all, dispatchapi.Reactions(a.desk)...)
+	all = append(all, riskapi.Reactions(a.desk, a.policy)...)
 	all = append(all, safeguardingapi.Reactions(a.desk, a.policy)...)
+	all = append(all, safeguardingapi.Telling(a.desk, a.policy, safeguardingapi.IncidentsOf(a.house)))
+	all = append(all, referralapi.Telling(a.desk, a.policy))
 	all = append(all, resolutionapi.Reactions(a.desk, a.policy)...)
+	all = append(all, resolutionapi.Telling(a.desk))
 	all = append(all, a.eraser().reactions()...)
 	for i := range all {
 		all[i].FromNow = all[i].FromNow || a.Config.Demo
@@ -75,7 +81,7 @@ func (a *App) mount() error {
 	staffapi.Mount(s, staffapi.Deps{
 		Desk: a.desk, Sessions: a.store.Sessions, Views: a.house, Policy: a.policy, Audit: a.reads, Demo: a.Config.Demo, Now: a.Now, Log: a.Log,
 	})
-	recordsapi.Mount(s, recordsapi.Deps{Views: a.audit, Names: a.names})
+	recordsapi.Mount(s, recordsapi.Deps{Views: a.audit, Names: a.names, Mark: a.reads.Mark, ReadNumber: phone.ReadNumber})
 	draftapi.Mount(s, a.store.Drafts)
 	contactapi.Mount(s, contactapi.Deps{
 		Desk: a.desk, Line: a.line, Queue: func(force string) contactapi.Queue { return a.desks[force] },

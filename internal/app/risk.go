@@ -8,8 +8,10 @@ import (
 	"path/filepath"
 	"slices"
 
+	"bluelamp/internal/channels/advicemail"
 	"bluelamp/internal/channels/partnermail"
 	"bluelamp/internal/channels/testmailbox"
+	"bluelamp/internal/command"
 	"bluelamp/internal/configuration"
 	"bluelamp/internal/deadline"
 	"bluelamp/internal/edition/editionapi"
@@ -79,6 +81,16 @@ func (a *App) openMailbox() error {
 	return nil
 }
 
+// advice sends what callers were promised in writing, from the same address as
+// referrals.
+func (a *App) advice() *advicemail.Post {
+	post := &advicemail.Post{Desk: a.desk, Policy: a.policy, From: a.post.From, Log: a.Log}
+	if a.post.Mail != nil {
+		post.Hand = a.post.Hand
+	}
+	return post
+}
+
 // openClocks opens what falls due: reviews and crime-recording decisions,
 // call-backs, updates, referrals. A new edition of the policy may change any of
 // them.
@@ -97,7 +109,7 @@ func (a *App) openClocks(ctx context.Context) error {
 	// Referrals have a keeper of their own: a mail server that hangs holds up no review.
 	a.mailings, err = deadline.Open(ctx, deadline.Options{
 		Dir: filepath.Join(a.Config.DataDir, "mailings"), Journal: a.store.Journal, Rules: a.book.Digests(), Now: a.Now, Log: a.Log,
-		Rooms: []deadline.Room{a.post.Deadlines()},
+		Rooms: []deadline.Room{a.post.Deadlines(), a.advice().Deadlines()},
 	})
 	if err != nil {
 		return fmt.Errorf("open the clocks of referrals: %w", err)
@@ -111,27 +123,51 @@ func (a *App) openClocks(ctx context.Context) error {
 func (a *App) policy(force string) *policy.Pack { return a.book.Pack(force) }
 
 // facts are what the rules see beside an assessment's form.
-func (a *App) facts(ctx context.Context, c *httpserver.Call, contact string) (risk.Facts, error) {
-	known, err := personapi.BackgroundOf(ctx, c, contact)
+func (a *App) facts(ctx context.Context, c *httpserver.Call, contact string) (risk.Known, error) {
+	known, err := a.backgrounds.Of(ctx, c, contact)
 	if err != nil {
-		return risk.Facts{}, fmt.Errorf("gather what is known for the rules: %w", err)
+		return risk.Known{}, fmt.Errorf("gather what is known for the rules: %w", err)
 	}
 	_, factors, err := safeguardingapi.Vulnerable(ctx, a.desk, c.Force(), contact)
 	if err != nil {
-		return risk.Facts{}, fmt.Errorf("read who is vulnerable: %w", err)
+		return risk.Known{}, fmt.Errorf("read who is vulnerable: %w", err)
 	}
-	return risk.Facts{
-		Flags: known.Flags, Patterns: known.Patterns, Factors: factors,
-		Contacts90: known.Contacts90, Incidents365: known.Incidents365, LowGraded365: known.LowGraded365,
+	return risk.Known{
+		Facts: factsOf(known.Background, factors), Open: factsOf(known.Open, factors), Records: known.Records,
 	}, nil
 }
 
-// vulnerable says whether somebody in a contact cannot keep safe: recorded there, or
-// flagged before on the people of the contact.
-func (a *App) vulnerable(ctx context.Context, c *httpserver.Call, contact string) (bool, error) {
+// factsOf puts together what two rooms know. Factors were recorded in this contact,
+// where everybody who works on it reads them.
+func factsOf(b personapi.Background, factors []string) risk.Facts {
+	return risk.Facts{
+		Flags: b.Flags, Patterns: b.Patterns, Factors: factors,
+		Contacts90: b.Contacts90, Incidents365: b.Incidents365, LowGraded365: b.LowGraded365,
+	}
+}
+
+// named says whether somebody vulnerable is on record for a contact.
+func (a *App) named(ctx context.Context, c *httpserver.Call, contact string) (bool, error) {
 	some, _, err := safeguardingapi.Vulnerable(ctx, a.desk, c.Force(), contact)
+	if err != nil {
+		return false, fmt.Errorf("read who is vulnerable: %w", err)
+	}
+	return some, nil
+}
+
+// vulnerable says whether somebody in a contact cannot keep safe: recorded there, found
+// by the newest look at the risk, or flagged before on the people of the contact.
+func (a *App) vulnerable(ctx context.Context, c *httpserver.Call, contact string) (bool, error) {
+	some, err := a.named(ctx, c, contact)
 	if some || err != nil {
 		return some, err
+	}
+	looked, _, err := command.Load(ctx, a.desk, c.Force(), risk.Room, contact, risk.Fold)
+	if err != nil {
+		return false, fmt.Errorf("read how the risk of contact %s was judged: %w", contact, err)
+	}
+	if looked.Vulnerable(c.Policy()) {
+		return true, nil
 	}
 	flags, err := personapi.FlagsOf(ctx, c, contact)
 	if err != nil {
@@ -145,15 +181,16 @@ func (a *App) vulnerable(ctx context.Context, c *httpserver.Call, contact string
 // mountRisk registers what looks after risk: assessments, incidents with their
 // second looks, the desks, partners, victims, and the policy itself.
 func (a *App) mountRisk(s *httpserver.Server) {
-	assessing := riskapi.Deps{Desk: a.desk, Facts: a.facts, Zone: a.zone}
+	assessing := riskapi.Deps{Desk: a.desk, Facts: a.facts, Named: a.named, OpensClosed: personapi.SeesClosed, Zone: a.zone}
 	riskapi.Mount(s, assessing)
 	incidentapi.Mount(s, incidentapi.Deps{
 		Desk: a.desk, Initials: a.initials, Zone: a.zone, Ground: a.groundAt, Risk: assessing, Vulnerable: a.vulnerable,
+		Referred: referralapi.Stands,
 	})
 	safeguardingapi.Mount(s, safeguardingapi.Deps{Desk: a.desk, Zone: a.zone})
 	referralapi.Mount(s, referralapi.Deps{Desk: a.desk, Zone: a.zone})
 	partnermail.Mount(s, partnermail.PageDeps{Desk: a.desk, Policy: a.policy, Tokens: a.post.Tokens, Now: a.Now})
-	resolutionapi.Mount(s, resolutionapi.Deps{Desk: a.desk, Zone: a.zone})
+	resolutionapi.Mount(s, resolutionapi.Deps{Desk: a.desk, Zone: a.zone, Vulnerability: safeguardingapi.CountWaiting})
 	victimapi.Mount(s, victimapi.Deps{Desk: a.desk, Zone: a.zone})
 	editionapi.Mount(s, editionapi.Deps{Book: a.book, Names: a.names})
 }

@@ -28,7 +28,13 @@ var (
 )
 
 func pack() *policy.Pack {
-	return &policy.Pack{IncidentTypes: []policy.IncidentType{{Code: "burglary", Label: "Burglary"}}}
+	return &policy.Pack{
+		IncidentTypes: []policy.IncidentType{{Code: "burglary", Label: "Burglary"}},
+		Grades:        []policy.Grade{{Code: "emergency", Label: "Emergency", Rank: 1, Deployable: true}, {Code: "advice", Label: "Advice", Rank: 2}},
+		Levels:        []policy.Level{{Code: "low", Label: "Low"}, {Code: "high", Label: "High"}},
+		Resolution:    policy.Resolution{MaxRisk: "low"},
+		Dispositions:  []policy.Entry{{Code: "advice"}, {Code: "wrong-number"}, {Code: contact.Joined}},
+	}
 }
 
 func given(events ...any) contact.State {

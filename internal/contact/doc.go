@@ -12,7 +12,10 @@
 //   - What a handler wrote is never lost by an interruption: an interrupted
 //     contact can still be noted, assessed and finished.
 //   - Nothing is written after the contact is finished, but for the recording,
-//     which may reach the disk later, and the link to an incident.
+//     which may reach the disk later, the link to an incident, that somebody rang
+//     back, and a supervisor's word.
+//   - A contact does not end without an incident against what was found, unless
+//     the handler says why and somebody else looks at it.
 //   - A location is what one source said at one time: none replaces another, and
 //     none is a fact. Where the caller is and where it happens are two things.
 //   - One person stands in one role on a contact. Who the caller is, is decided by

@@ -223,6 +223,36 @@ type Finished struct {
 	At          time.Time `json:"at"`
 }
 
+// FinishedAgainst says that the contact was finished without an incident although
+// what was found asked for more; it comes with Finished. Against holds what it
+// stands against, Risk and Grade the gravest and most urgent of all looks, and
+// Reason what the handler says; it is empty where the assessment was left for later.
+type FinishedAgainst struct {
+	Against []string  `json:"against"`
+	Risk    string    `json:"risk"`
+	Grade   string    `json:"grade"`
+	Reason  string    `json:"reason" personal:"true"`
+	By      string    `json:"by"`
+	At      time.Time `json:"at"`
+}
+
+// AgainstDecided is a supervisor's word on it.
+type AgainstDecided struct {
+	Agreed bool      `json:"agreed"`
+	Reason string    `json:"reason" personal:"true"`
+	By     string    `json:"by"`
+	At     time.Time `json:"at"`
+}
+
+// RungBack says that somebody rang back the caller of a contact that broke off or
+// is finished: reached, not-reached, or not-possible.
+type RungBack struct {
+	Outcome string    `json:"outcome"`
+	Note    string    `json:"note" personal:"true"`
+	By      string    `json:"by"`
+	At      time.Time `json:"at"`
+}
+
 // RecordingKept says that a recording of the call is on disk, and its digest.
 // File is relative to the recording folder; SHA256 is lower-case hex.
 type RecordingKept struct {
@@ -266,6 +296,9 @@ func Catalogue() []journal.Entry {
 		journal.Of[TypeChosen]("contact.type-chosen", 1),
 		journal.Of[IncidentLinked]("contact.incident-linked", 1),
 		journal.Of[Finished]("contact.finished", 1),
+		journal.Of[FinishedAgainst]("contact.finished-against", 1),
+		journal.Of[AgainstDecided]("contact.against-decided", 1),
+		journal.Of[RungBack]("contact.rung-back", 1),
 		journal.Of[RecordingKept]("contact.recording-kept", 1),
 		journal.Of[RecordingFailed]("contact.recording-failed", 1),
 	}

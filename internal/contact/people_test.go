@@ -148,7 +148,7 @@ func TestPassToForce(t *testing.T) {
 	events, err = contact.PassToForce(s, ann, "northshire", odd)
 	verdict.Refused(t, events, err, contact.ReasonTooLong)
 	// A contact that was passed on needs no other way to end.
-	events, err = contact.Finish(given(rang, answered, passed, ended), ann, contact.Finishing{Settled: true, At: at(70)})
+	events, err = contact.Finish(given(rang, answered, passed, ended), ann, contact.Finishing{Settled: true, Pack: pack(), At: at(70)})
 	verdict.Events(t, events, err, contact.Finished{By: "ann", At: at(70)})
 }
 

@@ -102,4 +102,24 @@ var (
 		"The reference of the old system has more than %d characters or is not on one line.")
 	NotOfImport = fault.New(fault.Refused, "contact.not-of-import",
 		"This contact did not come with that import and stays on record.")
+	AgainstProposal = fault.New(fault.Refused, "contact.against-proposal",
+		"Without an incident this goes against what was found: %s. Open an incident, or say in at least %d letters why none is needed; a supervisor looks at it.")
+	NothingJoined = fault.New(fault.Refused, "contact.nothing-joined",
+		"This contact was added to no incident. Choose the incident with “This is about it”, or choose how else it ended.")
+	NothingAgainst = fault.New(fault.Refused, "contact.nothing-against",
+		"This contact was not finished against what was found. There is nothing to decide.")
+	AgainstSettled = fault.New(fault.Refused, "contact.against-settled",
+		"This is settled: a supervisor agreed, an incident is there, or the caller was rung back.")
+	OwnFinish = fault.New(fault.NotAllowed, "contact.own-finish",
+		"Another supervisor decides this: one who had nothing to do with the contact.")
+	WordMissing = fault.New(fault.Invalid, "contact.word-missing",
+		"Say why you agree or not, in at least %d letters.")
+	WhyTooLong = fault.New(fault.Invalid, "contact.why-too-long",
+		"This has more than %d characters. Shorten it.")
+	NotBrokenOff = fault.New(fault.Refused, "contact.not-broken-off",
+		"This contact has not broken off. Finish it first.")
+	OutcomeUnknown = fault.New(fault.Invalid, "contact.outcome-unknown",
+		"“%s” is not how ringing back can go. Choose reached, not-reached or not-possible.")
+	NotRungWhy = fault.New(fault.Invalid, "contact.not-rung-why",
+		"Say why nobody can be rung back, in at least %d letters.")
 )

@@ -28,6 +28,10 @@ type State struct {
 	Decided   map[string]SuggestionDecided // by person, the newest word
 	PassedTo  string                       // code of the force that it was handed over to
 	Import    string                       // id of the import that it came with
+
+	Against  *FinishedAgainst // nil where the finish stood against nothing
+	Second   *AgainstDecided  // the newest word on it
+	RungBack *RungBack        // the newest
 }
 
 // Exists says whether the contact has been received.
@@ -96,6 +100,12 @@ func foldWritten(s State, event any) State {
 		s.Recordings = append(slices.Clip(s.Recordings), e.SHA256)
 	case PassedToForce:
 		s.PassedTo = e.Force
+	case FinishedAgainst:
+		s.Against = &e
+	case AgainstDecided:
+		s.Second = &e
+	case RungBack:
+		s.RungBack = &e
 	default:
 		return foldPeople(s, event)
 	}

@@ -43,7 +43,7 @@ func step(t *rapid.T, s contact.State, who staff.Asker, second int) (events []an
 	now := at(second)
 	switch rapid.SampledFrom([]string{
 		"receive", "answer", "hold", "resume", "hang up", "digit", "abandon", "end", "interrupt",
-		"notes", "link", "finish", "record", "locate", "hear", "involve", "remove", "decide", "pass", "import", "undo",
+		"notes", "link", "finish", "record", "locate", "hear", "involve", "remove", "decide", "pass", "import", "undo", "against", "ring back",
 	}).Draw(t, "what") {
 	case "receive":
 		events, _ = contact.Receive(s, rang)
@@ -70,8 +70,18 @@ func step(t *rapid.T, s contact.State, who staff.Asker, second int) (events []an
 		events, _ = contact.LinkIncident(s, "i1", "NS-20261121-0001", now)
 	case "finish":
 		events, _ = contact.Finish(s, who, contact.Finishing{
-			Settled: rapid.Bool().Draw(t, "settled"), Disposition: "advice", Known: []string{"advice"}, At: now,
+			Settled: rapid.Bool().Draw(t, "settled"), Disposition: rapid.SampledFrom([]string{"advice", contact.Joined}).Draw(t, "disposition"), Pack: pack(),
+			Looked: contact.Looked{
+				Risk: rapid.SampledFrom([]string{"", "low", "high"}).Draw(t, "risk"), Grade: rapid.SampledFrom([]string{"", "emergency", "advice"}).Draw(t, "grade"),
+				RightCareDue: rapid.Bool().Draw(t, "right care"), MayBeCrime: rapid.Bool().Draw(t, "crime"), Later: rapid.Bool().Draw(t, "later"),
+			},
+			Reason: rapid.SampledFrom([]string{"", "ok", because}).Draw(t, "reason"), At: now,
 		})
+	case "against":
+		events, _ = contact.DecideAgainst(s, who, rapid.Bool().Draw(t, "agreed"), because, now)
+	case "ring back":
+		outcome := rapid.SampledFrom(contact.Outcomes()).Draw(t, "outcome")
+		events, _ = contact.RingBack(s, who, contact.RungBack{Outcome: outcome, Note: because, At: now})
 	case "record":
 		events, _ = contact.KeepRecording(s, contact.RecordingKept{File: "a.wav", SHA256: strings.Repeat("0", 64)})
 	default:
@@ -134,7 +144,31 @@ func checkStep(t *rapid.T, before, after contact.State, e any) {
 	if before.Stage == contact.Done && before.Notes != after.Notes {
 		t.Fatal("notes were written on a finished contact")
 	}
+	checkAgainst(t, before, after, e)
 	checkPeople(t, before, after, e)
+}
+
+// checkAgainst: nobody agrees to their own finish, and what a supervisor did not
+// agree to waits until there is an incident or the caller was reached.
+func checkAgainst(t *rapid.T, before, after contact.State, e any) {
+	switch e := e.(type) {
+	case contact.FinishedAgainst:
+		if after.Stage != contact.Done || len(after.Incidents) > 0 || after.PassedTo != "" || !after.AgainstWaits() {
+			t.Fatalf("finished against what was found, and nobody is to look: %+v", after)
+		}
+	case contact.AgainstDecided:
+		if e.By == after.Handler || e.By == after.Against.By || e.By != sue.ID {
+			t.Fatalf("%s decided on the finish of %s", e.By, after.Handler)
+		}
+	case contact.RungBack:
+		if before.AgainstWaits() && !after.AgainstWaits() && (before.Second == nil || before.Second.Agreed || e.Outcome != contact.Reached) {
+			t.Fatalf("%s settled it", e.Outcome)
+		}
+	case contact.IncidentLinked:
+		if after.AgainstWaits() {
+			t.Fatal("there is an incident, and somebody is still to look")
+		}
+	}
 }
 
 // checkPeople: one person in one role, and nothing of it after the finish.

@@ -120,14 +120,13 @@ func TestPlaceAndType(t *testing.T) {
 }
 
 func TestFinish(t *testing.T) {
-	known := []string{"advice", "wrong-number"}
-	good := contact.Finishing{Settled: true, Disposition: "advice", Known: known, At: at(90)}
+	good := contact.Finishing{Settled: true, Disposition: "advice", Pack: pack(), At: at(90)}
 	over := given(rang, answered, ended)
 	events, err := contact.Finish(over, ann, good)
 	verdict.Events(t, events, err, contact.Finished{Disposition: "advice", By: "ann", At: at(90)})
 
 	linked := given(rang, answered, ended, contact.IncidentLinked{Incident: "i1"})
-	events, err = contact.Finish(linked, ann, contact.Finishing{Settled: true, At: at(90)})
+	events, err = contact.Finish(linked, ann, contact.Finishing{Settled: true, Pack: pack(), At: at(90)})
 	verdict.Events(t, events, err, contact.Finished{By: "ann", At: at(90)})
 
 	cut := given(rang, answered, contact.Interrupted{At: at(30)})

@@ -20,9 +20,16 @@ func (c *Call) Consulted(ctx context.Context, what, record string) error {
 
 // ConsultedBecause is Consulted with the reason that the person gave.
 func (c *Call) ConsultedBecause(ctx context.Context, what, record, reason string) error {
+	return c.ConsultedNumber(ctx, what, record, reason, "")
+}
+
+// ConsultedNumber is ConsultedBecause for a question by a telephone number, given
+// as it stands in the tables. Who asked for which number can be found again by
+// whoever names the number, and by nobody else; "" leaves it out.
+func (c *Call) ConsultedNumber(ctx context.Context, what, record, reason, number string) error {
 	c.mustBeSomebody()
 	err := c.server.Audit.Consulted(ctx, Look{
-		Force: c.bearer.Force, Staff: c.bearer.Staff,
+		Force: c.bearer.Force, Staff: c.bearer.Staff, Number: number,
 		What: what, Record: record, Operation: c.operation, Reason: reason, At: c.server.Now(),
 	})
 	if err != nil {

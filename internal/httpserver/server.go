@@ -68,6 +68,7 @@ type Look struct {
 	Record       string // its id, or the question asked of a list
 	Operation    string
 	Reason       string // why, where the record asks for it
+	Number       string // telephone number that was asked for; the page holds a mark of it, never the number
 	At           time.Time
 }
 

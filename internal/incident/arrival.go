@@ -1,6 +1,10 @@
 package incident
 
-import "bluelamp/internal/policy"
+import (
+	"time"
+
+	"bluelamp/internal/policy"
+)
 
 // graded returns the incident after a grading. A unit that came and left before a
 // raise has not answered what is asked for since: the count of who was sent and
@@ -10,6 +14,7 @@ func (s State) graded(e Graded) State {
 		s.Going, s.Came = len(s.Units) > 0, s.atScene()
 	}
 	s.Grade, s.Review.ChangedAt, s.Review.Closing = e, e.At, false
+	s.Below = s.Below.after(e)
 	return s
 }
 
@@ -21,6 +26,18 @@ func (s State) lowered(e Graded) bool {
 		}
 	}
 	return false
+}
+
+// left notes when nobody is at the scene any more: the interval of an incident with
+// somebody there is longer, and the short one runs anew from then.
+func (s State) left(e UnitMoved) State {
+	switch {
+	case s.atScene():
+		s.Left = time.Time{}
+	case s.Attended && s.Left.IsZero():
+		s.Left = e.At
+	}
+	return s
 }
 
 func (s State) atScene() bool {

@@ -66,7 +66,9 @@ func (s State) reviewClocks(pack *policy.Pack) []clock {
 	return append(s.intervalClock(pack), s.lateClocks(pack)...)
 }
 
-// intervalClock runs from the last look. Where a raise has made the interval
+// intervalClock runs from the last look. While somebody is at the scene it is the
+// longer one of the pack, because help is there; from when the last unit left, the
+// short one runs anew, but never beyond the longer. Where a raise has made the interval
 // shorter than the time that has gone by, it runs out with the raise; not so where
 // the raise lies ahead of now, because the clock of the machine was wrong then.
 func (s State) intervalClock(pack *policy.Pack) []clock {
@@ -74,13 +76,24 @@ func (s State) intervalClock(pack *policy.Pack) []clock {
 	if every == 0 {
 		return nil
 	}
-	at := s.Review.LookedAt.Add(every)
+	at := s.intervalEnds(every, pack.ReviewEveryAtScene(s.Grade.Grade, s.Standing(pack)))
 	return []clock{{at, func(s State, now time.Time) []any {
 		if s.Review.ChangedAt.After(now) {
 			return s.fallsDue(ByInterval, at, now)
 		}
 		return s.fallsDue(ByInterval, latest(at, s.Review.ChangedAt), now)
 	}}}
+}
+
+func (s State) intervalEnds(every, atScene time.Duration) time.Time {
+	longest := s.Review.LookedAt.Add(atScene)
+	switch {
+	case s.atScene():
+		return longest
+	case s.Left.After(s.Review.LookedAt):
+		return earlier(s.Left.Add(every), longest)
+	}
+	return s.Review.LookedAt.Add(every)
 }
 
 // lateClocks run out when a share of a target is gone and nobody has come or, of
@@ -95,25 +108,42 @@ func (s State) lateClocks(pack *policy.Pack) []clock {
 	if !s.reached() {
 		clocks = s.lateClock(pack, s.due(), time.Duration(s.Grade.TargetMinutes)*time.Minute)
 	}
-	t, ok := pack.TargetFor(s.Grade.Grade, policy.Area(s.Area), policy.StageDeploy, s.Grade.At)
-	if start := s.clock(t.ClockStart, s.Grade.At); ok && !s.Going && !start.IsZero() {
-		clocks = append(clocks, s.lateClock(pack, start.Add(t.Duration()), t.Duration())...)
+	if by, within := s.sendBy(pack); !s.Going {
+		clocks = append(clocks, s.lateClock(pack, by, within)...)
 	}
 	return clocks
 }
 
+// sendBy is the target for sending somebody and its minutes, as the grading kept it;
+// of a grading of before it was kept, as the pack has it for that day.
+func (s State) sendBy(pack *policy.Pack) (time.Time, time.Duration) {
+	if !s.Grade.SendBy.IsZero() {
+		return s.Grade.SendBy, time.Duration(s.Grade.SendMinutes) * time.Minute
+	}
+	t, ok := pack.TargetFor(s.Grade.Grade, policy.Area(s.Area), policy.StageDeploy, s.Grade.At)
+	if start := s.clock(t.ClockStart, s.Grade.At); ok && !start.IsZero() {
+		return start.Add(t.Duration()), t.Duration()
+	}
+	return time.Time{}, 0
+}
+
 // lateClock warns of one target, once for each grading: who has looked since then
-// knows it.
+// knows it. It strikes again when the target passes: a look at the warning buys no
+// silence for what is missed afterwards.
 func (s State) lateClock(pack *policy.Pack, due time.Time, allowed time.Duration) []clock {
 	share := pack.Reviews.WarnPercent
 	if due.IsZero() || share == 0 {
 		return nil
 	}
 	warn := latest(due.Add(-allowed*time.Duration(100-share)/100), s.Grade.At)
-	if !s.Review.LookedAt.Before(warn) {
-		return nil
+	missed := latest(due, s.Grade.At)
+	switch {
+	case s.Review.LookedAt.Before(warn):
+		return []clock{falling(ByLateness, warn)}
+	case s.Review.LookedAt.Before(missed):
+		return []clock{falling(ByLateness, missed)}
 	}
-	return []clock{falling(ByLateness, warn)}
+	return nil
 }
 
 func falling(reason string, at time.Time) clock {
@@ -136,6 +166,13 @@ func (s State) climbClock(pack *policy.Pack) []clock {
 
 func height(step string) int {
 	return slices.Index([]string{WithHandler, WithSupervisor, WithForceLead}, step)
+}
+
+func earlier(a, b time.Time) time.Time {
+	if b.Before(a) {
+		return b
+	}
+	return a
 }
 
 func latest(a, b time.Time) time.Time {

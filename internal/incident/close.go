@@ -22,8 +22,12 @@ type Closing struct {
 	NoCrimeReason  string
 	// RightCare and RightCareMeets are as in Resolving.
 	RightCare      bool
+	RightCareAsked bool // the rules asked for the decision, whatever the type
 	RightCareMeets bool
-	At             time.Time
+	// CallBackPromised and EnquiriesOpen are what the resolution desk still owes.
+	CallBackPromised bool
+	EnquiriesOpen    bool
+	At               time.Time
 }
 
 // Close ends the log. Where a unit was ever sent, a dispatcher closes. No look at
@@ -40,6 +44,9 @@ func Close(s State, pack *policy.Pack, who staff.Asker, c Closing) ([]any, error
 		return nil, UnitsStillOut.With(s.out(c.UnitsOut))
 	}
 	if err := s.checkResult(pack, c.Result); err != nil {
+		return nil, err
+	}
+	if err := c.nothingOwed(); err != nil {
 		return nil, err
 	}
 	if c.ClosingType == "" {
@@ -62,7 +69,7 @@ func Close(s State, pack *policy.Pack, who staff.Asker, c Closing) ([]any, error
 	if err != nil {
 		return nil, err
 	}
-	events = append(events, s.settled(who.ID, c.At)...)
+	events = append(events, s.with(events).settled(who.ID, c.At)...)
 	return append(events, Closed{Result: c.Result, ClosingType: c.ClosingType, Note: c.Note, By: who.ID, At: c.At.UTC()}), nil
 }
 

@@ -95,6 +95,9 @@ func TestClosingIsNoWayRoundRightCare(t *testing.T) {
 	closing.RightCareMeets = false
 	events, err = incident.Close(welfare, full(), ann, closing)
 	verdict.Events(t, events, err, incident.Closed{Result: "advice", ClosingType: "welfare", By: "ann", At: at(42)})
+	asked := incident.Closing{Result: "advice", At: at(42), RightCareAsked: true} // by a rule, of any type
+	events, err = incident.Close(standing("burglary", "resolution", "low"), full(), ann, asked)
+	verdict.Refused(t, events, err, incident.RightCareUndecided)
 	closing.RightCare = false
 	events, err = incident.Close(after(welfare, sent, atScene, clear), full(), dan, closing)
 	verdict.Events(t, events, err, incident.Closed{Result: "advice", ClosingType: "welfare", By: "dan", At: at(42)})

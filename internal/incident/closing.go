@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"slices"
 	"time"
 
 	"bluelamp/internal/policy"
@@ -51,7 +52,7 @@ func (s State) rightCareAtClosing(pack *policy.Pack, c Closing) error {
 		return nil
 	case c.RightCareMeets:
 		return RightCareComes
-	case t.RightCare && !c.RightCare:
+	case (t.RightCare || c.RightCareAsked) && !c.RightCare:
 		return RightCareUndecided
 	}
 	return nil
@@ -65,6 +66,9 @@ func (s State) crimeAtClosing(pack *policy.Pack, who staff.Asker, c Closing) ([]
 	case c.CrimeReference != "" && c.NoCrimeReason != "":
 		return nil, CrimeContradicts.About("noCrimeReason")
 	case c.CrimeReference != "" || c.NoCrimeReason != "":
+		if c.NoCrimeReason != "" && s.seconded(pack, s.Type) {
+			return nil, NoCrimeNeedsSecond.About("noCrimeReason")
+		}
 		var err error
 		events, err = DecideCrime(s, pack, CrimeDeciding{
 			Crime: c.CrimeReference != "", Reference: c.CrimeReference, Reason: c.NoCrimeReason, Note: c.Note,
@@ -74,6 +78,10 @@ func (s State) crimeAtClosing(pack *policy.Pack, who staff.Asker, c Closing) ([]
 		}
 	}
 	decided := s.with(events).Crime
+	if alone := decided.Decided && !decided.Newest.Crime && !decided.seconded(); alone &&
+		slices.Contains(pack.Crime.SecondedTypes, c.ClosingType) && (who.ID == decided.Newest.By || !who.Has(staff.Supervisor)) {
+		return nil, ClosingNoCrimeNeedsSecond.With(typeLabel(pack, c.ClosingType)).About("closingType")
+	}
 	wanted := s.Crime.Expected || mayBeCrime(pack, c.ClosingType) || c.Result == ResultCrime || c.Result == ResultNoCrime
 	switch {
 	case wanted && !decided.Decided:
@@ -87,5 +95,6 @@ func (s State) crimeAtClosing(pack *policy.Pack, who staff.Asker, c Closing) ([]
 // settled withdraws and ends what waits for a second person: there is nothing left
 // to lower or to delay.
 func (s State) settled(by string, at time.Time) []any {
-	return append(s.withdraw("The incident was closed.", by, at), s.endDelay(DelayByClosing, at)...)
+	events := append(s.withdraw("The incident was closed.", by, at), s.endDelay(DelayByClosing, at)...)
+	return append(events, s.withdrawNoCrime(by, at)...)
 }

@@ -22,6 +22,7 @@ type Crime struct {
 	FellDue  bool
 	Decided  bool
 	Newest   CrimeDecided
+	NoCrimes []NoCrime // every request that there was none, the oldest first
 }
 
 // Outstanding says that the decision is expected and has not been made.
@@ -35,12 +36,16 @@ func (c Crime) after(event any) Crime {
 		c.FellDue = true
 	case CrimeDecided:
 		c.Decided, c.Newest = true, e
+	default:
+		c.NoCrimes = noCrimes(c.NoCrimes, event)
 	}
 	return c
 }
 
-// CrimeDeciding is a crime-recording decision.
+// CrimeDeciding is a crime-recording decision. ID is the request's, where “no crime”
+// takes a second person.
 type CrimeDeciding struct {
+	ID        string
 	Crime     bool
 	Reference string // the crime's
 	Reason    string // of no crime: a code of the pack
@@ -50,6 +55,7 @@ type CrimeDeciding struct {
 // DecideCrime decides whether a crime is recorded. It is due within a time of the
 // first report (Home Office Counting Rules: at the latest 24 hours); what comes
 // later is marked late. A decision that changes an earlier one says why.
+// Where “no crime” takes a second person it is asked for (DecideNoCrime).
 func DecideCrime(s State, pack *policy.Pack, c CrimeDeciding, by string, at time.Time) ([]any, error) {
 	if err := s.writable(); err != nil {
 		return nil, err
@@ -58,14 +64,22 @@ func DecideCrime(s State, pack *policy.Pack, c CrimeDeciding, by string, at time
 	if err := c.check(pack, s.Crime); err != nil {
 		return nil, err
 	}
+	if before := s.Crime.Newest; s.Crime.Decided && before.Crime == c.Crime && before.Reference == c.Reference && before.Reason == c.Reason {
+		return nil, SameCrimeDecision
+	}
+	if !c.Crime && s.seconded(pack, s.Type) {
+		return s.askNoCrime(c, by, at)
+	}
+	return append(s.withdrawNoCrime(by, at), s.crimeDecided(pack, c, by, at)), nil
+}
+
+// crimeDecided is the decision as an event.
+func (s State) crimeDecided(pack *policy.Pack, c CrimeDeciding, by string, at time.Time) CrimeDecided {
 	e := CrimeDecided{Crime: c.Crime, Reference: c.Reference, Reason: c.Reason, Note: c.Note, By: by, At: at.UTC()}
 	if within := s.crimeDue(pack); !s.Crime.Decided && !within.IsZero() {
 		e.Late = at.After(within)
 	}
-	if before := s.Crime.Newest; s.Crime.Decided && before.Crime == e.Crime && before.Reference == e.Reference && before.Reason == e.Reason {
-		return nil, SameCrimeDecision
-	}
-	return []any{e}, nil
+	return e
 }
 
 func (c *CrimeDeciding) check(pack *policy.Pack, before Crime) error {

@@ -19,8 +19,11 @@ func TestDecideCrime(t *testing.T) {
 	verdict.Events(t, events, err, late)
 
 	no := incident.CrimeDeciding{Reason: "verified", Note: "Own brother had the key."}
-	events, err = incident.DecideCrime(after(s, recorded), full(), no, "sue", at(3000)) // it was in time the first time
-	verdict.Events(t, events, err, incident.CrimeDecided{Reason: "verified", Note: no.Note, By: "sue", At: at(3000)})
+	events, err = incident.DecideCrime(s, full(), no, "sue", at(300))
+	none := incident.CrimeDecided{Reason: "verified", Note: no.Note, By: "sue", At: at(300)}
+	verdict.Events(t, events, err, none)
+	events, err = incident.DecideCrime(after(s, none), full(), incident.CrimeDeciding{Crime: true, Reference: "C/123", Note: "She had not lent it."}, "ann", at(3000)) // it was in time the first time
+	verdict.Events(t, events, err, incident.CrimeDecided{Crime: true, Reference: "C/123", Note: "She had not lent it.", By: "ann", At: at(3000)})
 	for name, c := range map[string]struct {
 		s    incident.State
 		d    incident.CrimeDeciding

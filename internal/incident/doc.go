@@ -12,10 +12,15 @@
 //     are lowered by two people only: one asks, with a reassessment made for it and
 //     a reason, and a supervisor who is not the asker decides (HMICFRS found
 //     incidents downgraded early, without either). The same holds for letting
-//     somebody vulnerable wait. Whatever makes it graver withdraws the request.
+//     somebody vulnerable wait. Whatever makes it graver withdraws the request, and
+//     who made an assessment that it rests on does not decide it.
+//   - A grade below what the rules propose stands at once and waits for a supervisor
+//     who did not decide it, also when the incident is closed.
+//   - A further contact about it joins it: what it says is news, and what was found
+//     with it counts.
 //   - Risk that nobody has assessed yet counts as the gravest.
 //   - Clocks run from the state alone: the next look by grade and risk, the target
-//     that is about to be missed, a delay that runs out, a review that climbs, the
+//     that is about to be missed and that is missed, a delay that runs out, a review that climbs, the
 //     crime-recording decision. They strike once, whoever asks and however often.
 //   - An incident is closed when no unit is out, no look at the risk and no crime
 //     decision is owed, and with a result that fits what was done. Neither closing
@@ -24,7 +29,10 @@
 //     last look. The opening type stays beside the closing type (NSIR 2011).
 //   - Who came before the grade was raised has not answered the raise. Later looks
 //     are made as the incident's type, or as one that asks for no less.
-//   - A closed log takes nothing more. What comes later is a linked incident.
+//   - A closed log takes nothing more but a supervisor's word on its grade. What
+//     comes later is a linked incident.
+//   - That a recorded crime was none takes two people, and so does no crime where the
+//     pack says so.
 //   - The response clock is the grade's target in the policy pack on that day, and
 //     starts with the event that the target names; forces differ in it.
 //   - Where it is stands as said, with its accuracy; later locations stand beside

@@ -89,8 +89,15 @@ type Graded struct {
 	TargetStage   string    `json:"targetStage"`
 	TargetMinutes int       `json:"targetMinutes"`
 	ClockStart    string    `json:"clockStart"` // received, answered, graded or assigned
-	By            string    `json:"by"`
-	At            time.Time `json:"at"`
+	// SendBy and SendMinutes are the target for sending somebody, where the grade has
+	// one; zero where it has none, and in gradings of before it was kept.
+	SendBy      time.Time `json:"sendBy"`
+	SendMinutes int       `json:"sendMinutes"`
+	// Below is the more urgent grade that was proposed and that one person, who
+	// grades alone, did not take; "" when there is none. A supervisor looks at it.
+	Below string    `json:"below"`
+	By    string    `json:"by"`
+	At    time.Time `json:"at"`
 }
 
 // LineAdded is one line of the log.
@@ -126,9 +133,22 @@ type ResolvedWithoutDeployment struct {
 	// Solvability maps each factor that was asked about to yes or no.
 	Solvability map[string]string `json:"solvability"`
 	CallBackBy  time.Time         `json:"callBackBy"` // zero when no call-back was promised
-	Sampled     bool              `json:"sampled"`    // a supervisor looks at it
-	By          string            `json:"by"`
-	At          time.Time         `json:"at"`
+	// CallBackNumber and CallBackSafeWay are where and how they are rung; empty in
+	// resolutions of before they were asked for.
+	CallBackNumber  string `json:"callBackNumber" personal:"true"`
+	CallBackSafeWay string `json:"callBackSafeWay" personal:"true"`
+	// Advice is what was written to the caller, AdviceWay email, text-message or
+	// letter, and AdviceTo the address or number; empty when nothing was.
+	Advice    string `json:"advice" personal:"true"`
+	AdviceWay string `json:"adviceWay"`
+	AdviceTo  string `json:"adviceTo" personal:"true"`
+	// Enquiries is what the resolution desk goes on to find out, until EnquiriesBy at
+	// the latest; empty when nothing.
+	Enquiries   string    `json:"enquiries" personal:"true"`
+	EnquiriesBy time.Time `json:"enquiriesBy"`
+	Sampled     bool      `json:"sampled"` // a supervisor looks at it
+	By          string    `json:"by"`
+	At          time.Time `json:"at"`
 }
 
 // Closed ends the log. ClosingType may differ from the opening type: both are
@@ -162,11 +182,13 @@ func Catalogue() []journal.Entry {
 		journal.Of[Located]("incident.located", 1),
 		journal.Of[Imported]("incident.imported", 1),
 		journal.Of[ImportUndone]("incident.import-undone", 1),
-		journal.Of[Graded]("incident.graded", 1),
+		journal.Of[Graded]("incident.graded", 2),
+		journal.Was("incident.graded", 1, gradedV1.newer),
 		journal.Of[LineAdded]("incident.line-added", 1),
 		journal.Of[UnitSent]("incident.unit-sent", 1),
 		journal.Of[UnitMoved]("incident.unit-moved", 1),
-		journal.Of[ResolvedWithoutDeployment]("incident.resolved-without-deployment", 2),
+		journal.Of[ResolvedWithoutDeployment]("incident.resolved-without-deployment", 3),
+		journal.Was("incident.resolved-without-deployment", 2, resolvedV2.newer),
 		journal.Was("incident.resolved-without-deployment", 1, resolvedV1.newer),
 		journal.Of[Closed]("incident.closed", 1),
 		journal.Of[RiskStood]("incident.risk-stood", 1),
@@ -184,5 +206,11 @@ func Catalogue() []journal.Entry {
 		journal.Of[CrimeDecided]("incident.crime-decided", 1),
 		journal.Of[CrimeFellDue]("incident.crime-fell-due", 1),
 		journal.Of[CrimeExpected]("incident.crime-expected", 1),
+		journal.Of[ContactJoined]("incident.contact-joined", 1),
+		journal.Of[GradeKept]("incident.grade-kept", 1),
+		journal.Of[GradeSeen]("incident.grade-seen", 1),
+		journal.Of[NoCrimeAsked]("incident.no-crime-asked", 1),
+		journal.Of[NoCrimeAnswered]("incident.no-crime-answered", 1),
+		journal.Of[NoCrimeWithdrawn]("incident.no-crime-withdrawn", 1),
 	}
 }

@@ -17,8 +17,8 @@ func full() *policy.Pack {
 	p.Levels = []policy.Level{{Code: "low", Label: "Low"}, {Code: "medium", Label: "Medium"}, {Code: "high", Label: "High"}}
 	p.Reviews = policy.Reviews{
 		Intervals: []policy.ReviewInterval{
-			{Grade: "emergency", Risk: policy.AnyRisk, Minutes: 15}, {Grade: "priority", Risk: policy.AnyRisk, Minutes: 60},
-			{Grade: "priority", Risk: "high", Minutes: 30}, {Grade: "scheduled", Risk: policy.AnyRisk, Minutes: 240},
+			{Grade: "emergency", Risk: policy.AnyRisk, Minutes: 15, AtSceneMinutes: 45}, {Grade: "priority", Risk: policy.AnyRisk, Minutes: 60},
+			{Grade: "priority", Risk: "high", Minutes: 30, AtSceneMinutes: 50}, {Grade: "scheduled", Risk: policy.AnyRisk, Minutes: 240},
 			{Grade: "scheduled", Risk: "high", Minutes: 60}, {Grade: "resolution", Risk: policy.AnyRisk, Minutes: 240},
 			{Grade: "resolution", Risk: "high", Minutes: 120}, {Grade: "untimed", Risk: policy.AnyRisk, Minutes: 480},
 			{Grade: "untimed", Risk: "high", Minutes: 240},
@@ -47,7 +47,7 @@ func full() *policy.Pack {
 		MaxRisk: "medium", SamplePercent: 10,
 		Solvability: []policy.SolvabilityFactor{{Code: "cctv", Label: "CCTV"}, {Code: "known", Label: "Offender known"}},
 	}
-	p.Crime = policy.Crime{DecideWithinHours: 24, NoCrimeReasons: []policy.Entry{{Code: "verified"}}}
+	p.Crime = policy.Crime{DecideWithinHours: 24, NoCrimeReasons: []policy.Entry{{Code: "verified"}}, SecondedTypes: []string{"domestic"}}
 	return p
 }
 

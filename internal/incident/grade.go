@@ -57,6 +57,7 @@ func (s State) raise(pack *policy.Pack, g Grading, by string, at time.Time) ([]a
 	if !s.exceeds(pack, g.Grade) {
 		return nil, LoweringNeedsTwo.About("grade")
 	}
+	graded.Below = s.below(pack, g.Proposed, g.Grade)
 	return []any{graded}, nil
 }
 

@@ -14,6 +14,7 @@ type Heeded struct {
 	Risk       string // level
 	Grade      string // proposed
 	Own        bool   // made for this incident
+	Further    bool   // of a contact that joined it: somebody else's view of the same thing
 	By         string
 	At         time.Time
 }
@@ -21,14 +22,18 @@ type Heeded struct {
 // Heed lets an assessment count that nobody brought to the incident: a graver risk
 // stands at once, and somebody has to look. A calmer one only
 // takes back a request to lower that was made before it; one that counts already,
-// and a closed incident, decide nothing.
+// and a closed incident, decide nothing. A further contact's never makes calmer what
+// nobody has assessed yet: it was asked of somebody else, maybe as another type.
 func Heed(s State, pack *policy.Pack, h Heeded) ([]any, error) {
 	if _, err := pack.Level(h.Risk); err != nil || !s.Open() || s.Risk.Assessment == h.Assessment {
 		return nil, nil // of before levels were kept, too late, or known
 	}
-	events := s.riskBy(pack, Look{Risk: h.Risk, Assessment: h.Assessment}, h.By, h.At)
-	after := s.with(events)
+	var events []any
 	graver := pack.Graver(h.Risk, s.Standing(pack))
+	if graver || !h.Further {
+		events = s.riskBy(pack, Look{Risk: h.Risk, Assessment: h.Assessment}, h.By, h.At)
+	}
+	after := s.with(events)
 	if graver {
 		events = append(events, after.rising(h.By, h.At)...)
 	} else if l, waits := s.PendingLowering(); waits && !h.Own && !h.At.Before(l.At) {

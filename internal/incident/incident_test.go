@@ -26,6 +26,7 @@ func TestRegradeRaisesAndNeverLowers(t *testing.T) {
 	raised := graded
 	raised.Proposed, raised.Reasons, raised.Assessment = "emergency", []string{"A weapon."}, "a2"
 	raised.Justification, raised.At = again.Justification, at(7)
+	raised.SendBy = at(12)
 	verdict.Events(t, events, err, raised)
 
 	for want, change := range map[*fault.Fault]func(*incident.Grading){

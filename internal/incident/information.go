@@ -7,8 +7,21 @@ import (
 	"bluelamp/internal/text"
 )
 
-// sources are where what becomes known later can come from.
-func sources() []string { return []string{"public", "officer", "checks", "partner"} }
+// Where what becomes known later can come from. The last three are Bluelamp's own:
+// nobody chooses them, they say which desk's or whose work made it known.
+const (
+	FromPublic            = "public"
+	FromOfficer           = "officer"
+	FromChecks            = "checks"
+	FromPartner           = "partner"
+	FromVulnerabilityDesk = "vulnerability-desk"
+	FromResolutionDesk    = "resolution-desk"
+	FromSupervisor        = "supervisor"
+)
+
+func sources() []string {
+	return []string{FromPublic, FromOfficer, FromChecks, FromPartner, FromVulnerabilityDesk, FromResolutionDesk, FromSupervisor}
+}
 
 // AddInformation writes down what has become known after the first call. Whoever
 // is in charge looks at the risk again; a request to lower it, which did not know

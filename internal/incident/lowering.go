@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"slices"
 	"time"
 
 	"bluelamp/internal/policy"
@@ -93,9 +94,13 @@ type Deciding struct {
 	Reason   string
 	Proposed string
 	Reasons  []string
+	// Looked are the staff ids of who made the assessments that the request lowers and
+	// rests on.
+	Looked []string
 }
 
-// DecideLowering is a supervisor's word on a request, never the asker's own. After
+// DecideLowering is a supervisor's word on a request, never that of the asker or of
+// who made an assessment that it lowers or rests on. After
 // a yes the grade and the risk are lowered in the same decision.
 func DecideLowering(s State, pack *policy.Pack, who staff.Asker, d Deciding, at time.Time) ([]any, error) {
 	if err := s.writable(); err != nil {
@@ -107,6 +112,9 @@ func DecideLowering(s State, pack *policy.Pack, who staff.Asker, d Deciding, at 
 	}
 	if err := second(who, l.By); err != nil {
 		return nil, err
+	}
+	if slices.Contains(d.Looked, who.ID) {
+		return nil, SecondLooked
 	}
 	if err := reasonFor(&d.Reason, MinJustification, "reason"); err != nil {
 		return nil, err

@@ -78,6 +78,7 @@ func Open(s State, pack *policy.Pack, o Opening) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
+	graded.Below = s.below(pack, o.Proposed, o.Grade)
 	events := append(append([]any{opened}, where...), graded)
 	events = append(events, o.stands(pack)...)
 	return append(events, Fold(s, opened).expectCrime(pack, o.Type, o.Actions, o.By, o.At)...), nil

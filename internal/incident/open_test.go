@@ -74,13 +74,13 @@ var (
 	graded = incident.Graded{
 		Grade: "emergency", Proposed: "priority", Reasons: []string{"They may still be there."},
 		Justification: "Caller alone and hiding.", Assessment: "a1",
-		DueAt: at(12), TargetStage: "attend", TargetMinutes: 15, ClockStart: "received", By: "ann", At: at(0),
+		DueAt: at(12), TargetStage: "attend", TargetMinutes: 15, ClockStart: "received", SendBy: at(5), SendMinutes: 5, By: "ann", At: at(0),
 	}
 	sent     = incident.UnitSent{Callsign: "NS21", By: "dan", At: at(1)}
 	atScene  = incident.UnitMoved{Callsign: "NS21", Status: "at-scene", By: "dan", At: at(9)}
 	clear    = incident.UnitMoved{Callsign: "NS21", Status: "clear", By: "dan", At: at(40)}
 	resolved = incident.ResolvedWithoutDeployment{
-		Reason: "caller-prefers", Outcome: "call-back", Note: "After six.", Agreed: "yes", CallBackBy: at(60), By: "ann", At: at(5),
+		Reason: "caller-prefers", Outcome: "call-back", Note: "After six.", Agreed: "yes", CallBackBy: at(60), CallBackNumber: "07700 900123", CallBackSafeWay: "After six.", By: "ann", At: at(5),
 	}
 	closed = incident.Closed{Result: "advice", ClosingType: "burglary", By: "dan", At: at(50)}
 )

@@ -1,7 +1,6 @@
 package incident
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -134,8 +133,8 @@ func (s State) riskBy(pack *policy.Pack, l Look, by string, at time.Time) []any 
 	return nil
 }
 
-// regradedBy is the grade that a look leads to, or the line that says why the more
-// urgent one that the rules propose is not taken.
+// regradedBy is the grade that a look leads to, or why the more urgent one
+// that the rules propose is not taken.
 func (s State) regradedBy(pack *policy.Pack, who staff.Asker, r Reassessing, at time.Time) ([]any, error) {
 	chosen := s.Grade.Grade
 	if r.Grade != "" {
@@ -158,9 +157,10 @@ func (s State) regradedBy(pack *policy.Pack, who staff.Asker, r Reassessing, at 
 	if !passedOver {
 		return nil, nil
 	}
-	line := fmt.Sprintf("%s was proposed; the grade stays %s. %s",
-		label(pack, r.Look.Grade), label(pack, chosen), strings.TrimSpace(r.Justification))
-	return []any{LineAdded{Text: line, By: who.ID, At: at.UTC()}}, nil
+	return []any{GradeKept{
+		Grade: chosen, Proposed: s.below(pack, r.Look.Grade, chosen), Reasons: append([]string{}, r.Reasons...), Assessment: r.Assessment,
+		Justification: strings.TrimSpace(r.Justification), By: who.ID, At: at.UTC(),
+	}}, nil
 }
 
 func label(pack *policy.Pack, grade string) string {

@@ -78,18 +78,16 @@ func TestReassessRefuses(t *testing.T) {
 	verdict.Refused(t, events, err, incident.AlreadyClosed)
 }
 
-func TestWhyAProposalWasPassedOverStandsInTheLog(t *testing.T) {
-	p := full()
-	p.Grades[0].Label, p.Grades[1].Label = "Emergency", "Priority"
+func TestAProposalThatIsPassedOverIsKept(t *testing.T) {
 	r := incident.Reassessing{Look: look("a2", "low"), Trigger: "interval", Justification: why}
-	r.Look.Grade = "emergency"
-	events, err := incident.Reassess(standing("noise", "priority", "medium"), p, ann, r, at(5))
-	if err != nil || len(events) != 2 {
-		t.Fatalf("%+v, %v", events, err)
-	}
-	if line := events[1].(incident.LineAdded).Text; line != "Emergency was proposed; the grade stays Priority. "+why {
-		t.Errorf("line %q", line)
-	}
+	r.Look.Grade, r.Look.Reasons = "emergency", []string{"They may still be there."}
+	events, err := incident.Reassess(standing("noise", "priority", "medium"), full(), ann, r, at(5))
+	verdict.Events(t, events, err, incident.Reassessed{
+		Assessment: "a2", Trigger: "interval", Victim: "spoken", Changed: []string{"levels.harm"}, By: "ann", At: at(5),
+	}, incident.GradeKept{
+		Grade: "priority", Proposed: "emergency", Reasons: []string{"They may still be there."}, Assessment: "a2",
+		Justification: why, By: "ann", At: at(5),
+	})
 }
 
 func TestInformationAndHandoverCallForALook(t *testing.T) {

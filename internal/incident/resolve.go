@@ -13,14 +13,17 @@ import (
 )
 
 // What the caller can have said to nobody coming, and the codes of the national
-// core on which more is asked: an outcome that promises a call, and the reason
-// that rests on Right Care, Right Person.
+// core on which more is asked: outcomes that promise something, and the reason that
+// rests on Right Care, Right Person.
 const (
 	AgreedYes      = "yes"
 	AgreedNo       = "no"
 	AgreedNotAsked = "not-asked"
 
 	OutcomeCallBack      = "call-back"
+	OutcomeWrittenAdvice = "written-advice"
+	OutcomeReferral      = "referral"
+	OutcomeEnquiries     = "desk-investigation"
 	ReasonBelowThreshold = "below-rcrp-threshold"
 )
 
@@ -30,6 +33,8 @@ type Resolving struct {
 	ResolvedWithoutDeployment
 	RightCare      bool // a decision has been made
 	RightCareMeets bool // and it says that the police come
+	RightCareAsked bool // the rules asked for it, whatever the type
+	Referred       bool // a referral of this incident stands
 }
 
 // Resolve says that nobody needs to attend, by a reason and an outcome of the
@@ -50,10 +55,13 @@ func Resolve(s State, pack *policy.Pack, who staff.Asker, r Resolving) ([]any, e
 	if err := r.words(pack); err != nil {
 		return nil, err
 	}
-	if err := s.rungBackInTime(pack, r); err != nil {
+	if err := s.nobodyNeedsToCome(pack, r); err != nil {
 		return nil, err
 	}
-	if err := s.nobodyNeedsToCome(pack, r); err != nil {
+	if err := r.outcome(); err != nil {
+		return nil, err
+	}
+	if err := s.rungBackInTime(pack, r); err != nil {
 		return nil, err
 	}
 	if err := s.noLookDue(pack, r.At); err != nil {
@@ -62,11 +70,11 @@ func Resolve(s State, pack *policy.Pack, who staff.Asker, r Resolving) ([]any, e
 	if err := r.agreed(who); err != nil {
 		return nil, err
 	}
-	r.By, r.At, r.CallBackBy = who.ID, r.At.UTC(), r.CallBackBy.UTC()
+	r.By, r.At, r.CallBackBy, r.EnquiriesBy = who.ID, r.At.UTC(), r.CallBackBy.UTC(), r.EnquiriesBy.UTC()
 	return []any{r.ResolvedWithoutDeployment}, nil
 }
 
-// words checks codes and texts, and that a promised call has a time.
+// words checks codes and texts.
 func (r *Resolving) words(pack *policy.Pack) error {
 	if _, err := pack.ResolutionReason(r.Reason); err != nil {
 		return about(err, "reason")
@@ -78,16 +86,7 @@ func (r *Resolving) words(pack *policy.Pack) error {
 	if err := checkText(r.Note, MaxNote, "note"); err != nil {
 		return err
 	}
-	if err := checkText(r.AgreedNote, MaxNote, "agreedNote"); err != nil {
-		return err
-	}
-	if r.Outcome != OutcomeCallBack && r.CallBackBy.IsZero() {
-		return nil
-	}
-	if !r.CallBackBy.After(r.At) {
-		return CallBackTimeMissing.About("callBackBy")
-	}
-	return nil
+	return checkText(r.AgreedNote, MaxNote, "agreedNote")
 }
 
 // longestPromise is how far off a promised call may be where the grade has no
@@ -126,7 +125,7 @@ func (s State) nobodyNeedsToCome(pack *policy.Pack, r Resolving) error {
 	switch {
 	case r.RightCareMeets:
 		return RightCareComes
-	case !r.RightCare && (t.RightCare || r.Reason == ReasonBelowThreshold):
+	case !r.RightCare && (t.RightCare || r.RightCareAsked || r.Reason == ReasonBelowThreshold):
 		return RightCareUndecided
 	}
 	return nil

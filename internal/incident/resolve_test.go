@@ -61,6 +61,7 @@ func TestResolveRefuses(t *testing.T) {
 		"a grade of another pack":      {after(calm, gone), nil, incident.GradeDeploys},
 		"a call-back without a time":   {calm, func(r *incident.Resolving) { r.CallBackBy = at(0) }, incident.CallBackTimeMissing},
 		"no Right Care decision":       {standing("welfare", "resolution", "low"), func(r *incident.Resolving) { r.Solvability = nil }, incident.RightCareUndecided},
+		"asked for by a rule":          {calm, func(r *incident.Resolving) { r.RightCareAsked = true }, incident.RightCareUndecided},
 		"below a threshold, undecided": {calm, func(r *incident.Resolving) { r.Reason = "below-rcrp-threshold" }, incident.RightCareUndecided},
 		"a threshold that is met":      {calm, func(r *incident.Resolving) { r.RightCare, r.RightCareMeets = true, true }, incident.RightCareComes},
 	} {

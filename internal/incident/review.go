@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"slices"
 	"time"
 
 	"bluelamp/internal/policy"
@@ -20,6 +21,7 @@ const (
 	ByInformation = "information"
 	ByHandover    = "handover"
 	ByDelay       = "delay"
+	BySupervision = "supervision"
 )
 
 // Review is where the second look stands.
@@ -54,9 +56,13 @@ func (s State) looked(event any) State {
 		s.Review = Review{Number: s.Review.Number, LookedAt: e.At, LookedBy: e.By, ChangedAt: s.Review.ChangedAt, Closing: e.Trigger == ForClosing}
 	case InformationAdded:
 		s.Review.Closing = false
+	case ContactJoined:
+		s.Joined, s.Review.Closing = append(slices.Clip(s.Joined), e.Contact), false
 	case HandedOver:
 		s.Owner, s.Review.Closing = e.To, false
-	case CrimeExpected, CrimeFellDue, CrimeDecided:
+	case GradeKept, GradeSeen:
+		s.Below = s.Below.after(event)
+	case CrimeExpected, CrimeFellDue, CrimeDecided, NoCrimeAsked, NoCrimeAnswered, NoCrimeWithdrawn:
 		s.Crime = s.Crime.after(event)
 	default:
 		return s.asked(event)

@@ -16,7 +16,7 @@ type RiskStood struct {
 // without a second page.
 type ReviewFellDue struct {
 	Number int       `json:"number"`
-	Reason string    `json:"reason"` // interval, late, information, handover, delay
+	Reason string    `json:"reason"` // interval, late, information, handover, delay, supervision
 	DueAt  time.Time `json:"dueAt"`  // when the clock ran out, which may be before At
 	At     time.Time `json:"at"`
 }
@@ -45,13 +45,31 @@ type Reassessed struct {
 }
 
 // InformationAdded is something new that became known after the first call: it
-// makes a review due. Source is public, officer, checks or partner.
+// makes a review due. Source is one of the From… constants.
 type InformationAdded struct {
 	Text   string    `json:"text" personal:"true"`
 	Source string    `json:"source"`
 	By     string    `json:"by"`
 	At     time.Time `json:"at"`
 }
+
+// ContactJoined is a further contact about the incident, as when a second person
+// rings about it: it makes a review due. Service, Received and Assessment are what
+// the contact's own record says; Assessment is its newest look at the risk, "" when
+// there was none.
+type ContactJoined struct {
+	Contact    string    `json:"contact"`
+	Text       string    `json:"text" personal:"true"` // what it adds
+	Service    string    `json:"service"`
+	Received   time.Time `json:"received"`
+	Assessment string    `json:"assessment"`
+	By         string    `json:"by"`
+	At         time.Time `json:"at"`
+}
+
+// Subject seals what was said under the contact's key: it is erased with whoever
+// rang, while the incident, which is also somebody else's, stays.
+func (e ContactJoined) Subject() string { return "contact/" + e.Contact }
 
 // HandedOver gives the incident into other hands, as at the end of a shift: it
 // makes a review due. To is a staff id, "" for whoever is on duty.
@@ -60,6 +78,29 @@ type HandedOver struct {
 	Note string    `json:"note" personal:"true"`
 	By   string    `json:"by"`
 	At   time.Time `json:"at"`
+}
+
+// GradeKept says that a later look proposed a more urgent grade and that whoever
+// looked did not take it. A supervisor looks at it, as at Graded.Below.
+type GradeKept struct {
+	Grade         string    `json:"grade"` // that stays
+	Proposed      string    `json:"proposed"`
+	Reasons       []string  `json:"reasons"` // of the rules, in words
+	Assessment    string    `json:"assessment"`
+	Justification string    `json:"justification" personal:"true"`
+	By            string    `json:"by"`
+	At            time.Time `json:"at"`
+}
+
+// GradeSeen is a supervisor's word on a grade below the proposal, never that of who
+// decided it.
+type GradeSeen struct {
+	Grade    string    `json:"grade"`
+	Proposed string    `json:"proposed"`
+	Agreed   bool      `json:"agreed"`
+	Reason   string    `json:"reason" personal:"true"`
+	By       string    `json:"by"`
+	At       time.Time `json:"at"`
 }
 
 // LoweringAsked asks for a less urgent grade, a lower standing risk, or both. It
@@ -139,6 +180,33 @@ type CrimeDecided struct {
 	Late      bool      `json:"late"` // after the clock had run out
 	By        string    `json:"by"`
 	At        time.Time `json:"at"`
+}
+
+// NoCrimeAsked asks a second person to agree that there was no crime.
+type NoCrimeAsked struct {
+	ID     string    `json:"id"`
+	Reason string    `json:"reason"` // a code of the pack
+	Note   string    `json:"note" personal:"true"`
+	By     string    `json:"by"`
+	At     time.Time `json:"at"`
+}
+
+// NoCrimeAnswered is a supervisor's yes or no. After a yes CrimeDecided follows in
+// the same decision.
+type NoCrimeAnswered struct {
+	ID       string    `json:"id"`
+	Approved bool      `json:"approved"`
+	Reason   string    `json:"reason" personal:"true"`
+	By       string    `json:"by"`
+	At       time.Time `json:"at"`
+}
+
+// NoCrimeWithdrawn takes the request back, because a crime was recorded or the
+// incident was closed.
+type NoCrimeWithdrawn struct {
+	ID string    `json:"id"`
+	By string    `json:"by"`
+	At time.Time `json:"at"`
 }
 
 // CrimeFellDue says that nobody decided in time.

@@ -20,6 +20,14 @@ var (
 		"The rules propose %s, which is more urgent. Take it, or say in at least %d letters why not.")
 	SourceUnknown = fault.New(fault.Invalid, "incident.source-unknown",
 		"“%s” is not a source. Choose public, officer, checks or partner.")
+	AlreadyJoined = fault.New(fault.Conflict, "incident.already-joined",
+		"This contact belongs to this incident already. Write what is new as a line or as something new.")
+	JoiningNotYours = fault.New(fault.NotAllowed, "incident.joining-not-yours",
+		"Somebody else has this contact. They, or a supervisor, can join it to the incident.")
+	JoiningPast = fault.New(fault.Refused, "incident.joining-past",
+		"This contact came in with an import and is over. Write what it says as something new.")
+	JoiningSaysNothing = fault.New(fault.Invalid, "incident.joining-says-nothing",
+		"Say in a few words what this contact adds: who rings, and what they know.")
 	HandoverNoteMissing = fault.New(fault.Invalid, "incident.handover-note-missing",
 		"Say what the next person needs to know.")
 	NobodyOfThatName = fault.New(fault.Invalid, "incident.nobody-of-that-name",
@@ -48,6 +56,13 @@ var (
 	NotYourRequest = fault.New(fault.NotAllowed, "incident.not-your-request",
 		"Somebody else asked for this. A supervisor can refuse it.")
 
+	SecondLooked = fault.New(fault.NotAllowed, "incident.second-looked",
+		"You made an assessment that this rests on, so you cannot decide it. Another supervisor must.")
+	GradeNotBelow = fault.New(fault.Refused, "incident.grade-not-below",
+		"The grade is not below what was proposed, or two people have agreed to it. There is nothing to say yes or no to.")
+	SeeingOwnGrade = fault.New(fault.NotAllowed, "incident.seeing-own-grade",
+		"You decided this grade, so you cannot look at it for somebody else. Another supervisor must.")
+
 	DelayNotNeeded = fault.New(fault.Refused, "incident.delay-not-needed",
 		"Nobody vulnerable is on record here, so there is no delay to agree to. Record who is vulnerable first if somebody is.")
 	NobodyWaits = fault.New(fault.Refused, "incident.nobody-waits",
@@ -71,6 +86,12 @@ var (
 		"Say in at least %d letters what this decision rests on.")
 	SameCrimeDecision = fault.New(fault.Refused, "incident.same-crime-decision",
 		"This was decided just so already. Add a line to the log if there is more to say.")
+	NoCrimeWaits = fault.New(fault.Conflict, "incident.no-crime-waits",
+		"A supervisor is asked already whether there was no crime. Wait for the answer, or record the crime.")
+	NoCrimeNeedsSecond = fault.New(fault.NotAllowed, "incident.no-crime-needs-second",
+		"Here nobody decides alone that there was no crime. Ask for it in the crime decision; when a supervisor has agreed, close.")
+	ClosingNoCrimeNeedsSecond = fault.New(fault.NotAllowed, "incident.closing-no-crime-needs-second",
+		"One person decided that there was no crime, and you close it as %s. Only a supervisor who did not decide it can. Ask one.")
 	CrimeUndecided = fault.New(fault.Refused, "incident.crime-undecided",
 		"Whether this is a crime has not been decided. Give the crime's reference, or the reason why there is none.")
 	CrimeContradicts = fault.New(fault.Refused, "incident.crime-contradicts",

@@ -67,7 +67,7 @@ func (w *walk) look() incident.Look {
 // act tries one thing; what is refused decides nothing.
 func (w *walk) act(who staff.Asker) (events []any) {
 	s, p, now := w.s, full(), w.now
-	switch w.one("what", "reassess", "grade", "ask", "decide", "decide", "withdraw", "delay", "agree", "news", "hand", "send", "move", "resolve", "crime", "close") {
+	switch w.one("what", "reassess", "grade", "ask", "decide", "decide", "withdraw", "delay", "agree", "see", "see", "news", "hand", "send", "move", "resolve", "crime", "close") {
 	case "reassess":
 		r := incident.Reassessing{Look: w.look(), Trigger: w.one("trigger", "interval", "closing"), Justification: why}
 		if w.one("raise", "yes", "no") == "yes" {
@@ -83,7 +83,7 @@ func (w *walk) act(who staff.Asker) (events []any) {
 		}
 		events, _ = incident.AskLowering(s, p, who, wanted, now)
 	case "decide":
-		d := incident.Deciding{ID: "none", Approved: w.one("say", "yes", "no") == "yes", Reason: why}
+		d := incident.Deciding{ID: "none", Approved: w.one("say", "yes", "no") == "yes", Reason: why, Looked: []string{newestLook(w.log).By}}
 		if l, waits := s.PendingLowering(); waits {
 			d.ID = l.ID
 		}
@@ -96,6 +96,8 @@ func (w *walk) act(who staff.Asker) (events []any) {
 		d := incident.DelayWanted{ID: w.id("d"), Look: w.look(), Reason: why, Safety: why, Vulnerable: true}
 		d.Until = now.Add(time.Duration(rapid.IntRange(1, 70).Draw(w.T, "until")) * time.Minute)
 		events, _ = incident.AskDelay(s, p, who, d, now)
+	case "see":
+		events, _ = incident.SeeGrade(s, who, incident.Seeing{Agreed: w.one("agreed", "yes", "no") == "yes", Reason: why}, now)
 	case "agree":
 		if d, stands := s.StandingDelay(); stands {
 			events, _ = incident.DecideDelay(s, who, incident.Deciding{ID: d.ID, Approved: true, Reason: why}, now)
@@ -108,9 +110,21 @@ func (w *walk) act(who staff.Asker) (events []any) {
 
 func (w *walk) other(who staff.Asker) (events []any) {
 	s, p, now := w.s, full(), w.now
-	switch w.one("else", "news", "hand", "send", "move", "resolve", "crime", "close", "close") {
+	switch w.one("else", "no crime", "agree there was none", "news", "join", "hand", "send", "move", "resolve", "crime", "close", "close") {
 	case "news":
 		events, _ = incident.AddInformation(s, incident.InformationAdded{Text: why, Source: "checks", By: who.ID, At: now})
+	case "no crime":
+		none := incident.CrimeDeciding{ID: w.id("n"), Reason: "verified", Note: why}
+		events, _ = incident.DecideCrime(s, p, none, who.ID, now)
+	case "agree there was none":
+		if n, waits := s.PendingNoCrime(); waits {
+			events, _ = incident.DecideNoCrime(s, p, who, incident.Deciding{ID: n.ID, Approved: w.one("say", "yes", "no") == "yes", Reason: why}, now)
+		}
+	case "join":
+		events, _ = incident.Join(s, p, who, incident.Joining{
+			ContactJoined: incident.ContactJoined{Contact: w.id("c"), Text: why, Assessment: w.id("a"), At: now},
+			Handler:       "ann", AssessedAs: w.one("joins as", "", "noise", "burglary"), Risk: w.one("joins with", "", "low", "medium", "high"), Grade: w.grade(),
+		})
 	case "hand":
 		events, _ = incident.HandOver(s, incident.HandedOver{To: "dan", Note: why, By: who.ID, At: now})
 	case "send":
@@ -139,6 +153,11 @@ func (w *walk) other(who staff.Asker) (events []any) {
 func (w *walk) step(who staff.Asker, events []any) {
 	before := w.s
 	w.s, w.log = after(w.s, events...), append(w.log, events...)
+	if was, is := before.Crime.Newest, w.s.Crime.Newest; was.Crime && !is.Crime {
+		if asked, waited := before.PendingNoCrime(); !waited || asked.By == who.ID || !who.Has(staff.Supervisor) {
+			w.Fatalf("%s alone says that crime %s was none", who.ID, was.Reference)
+		}
+	}
 	sank := w.sank(before)
 	if sank == "" {
 		return
@@ -155,7 +174,7 @@ func (w *walk) step(who staff.Asker, events []any) {
 		w.Fatalf("%s sank without a second person: %+v", sank, events)
 	}
 	pending, waited := before.PendingLowering()
-	if !waited || pending.By == who.ID || !who.Has(staff.Supervisor) || pending.Assessment == "" {
+	if !waited || pending.By == who.ID || newestLook(w.log).By == who.ID || !who.Has(staff.Supervisor) || pending.Assessment == "" {
 		w.Fatalf("%s sank by %s on the request %+v", sank, who.ID, pending)
 	}
 }
@@ -214,7 +233,8 @@ func (w *walk) sank(before incident.State) string {
 		return ""
 	case p.Graver(before.Standing(p), w.s.Standing(p)):
 		return "the standing risk"
-	case p.ReviewEvery(w.s.Grade.Grade, w.s.Standing(p)) > p.ReviewEvery(before.Grade.Grade, before.Standing(p)):
+	case p.ReviewEvery(w.s.Grade.Grade, w.s.Standing(p)) > p.ReviewEvery(before.Grade.Grade, before.Standing(p)),
+		p.ReviewEveryAtScene(w.s.Grade.Grade, w.s.Standing(p)) > p.ReviewEveryAtScene(before.Grade.Grade, before.Standing(p)):
 		return "the frequency of reviews"
 	}
 	return ""
@@ -237,9 +257,8 @@ func (w *walk) keep() {
 	if !w.s.Open() {
 		return
 	}
-	every := full().ReviewEvery(w.s.Grade.Grade, w.s.Standing(full()))
-	if !r.Due && !r.LookedAt.Add(every).After(w.now) && !r.ChangedAt.After(w.now) {
-		w.Fatalf("nobody has looked since %v, every %v, and at %v no review is due", r.LookedAt, every, w.now)
+	if ends := w.intervalEnds(); !r.Due && !ends.After(w.now) && !r.ChangedAt.After(w.now) {
+		w.Fatalf("nobody has looked since %v, the interval ended at %v, and at %v no review is due", r.LookedAt, ends, w.now)
 	}
 	if r.Due != slices.Contains([]string{"handler", "supervisor", "force-lead"}, r.With) {
 		w.Fatalf("due %v, with %q", r.Due, r.With)
@@ -249,7 +268,39 @@ func (w *walk) keep() {
 	if w.s.Unjustified(true, w.now) && !g.DueAt.IsZero() && !r.Due && r.LookedAt.Before(warn) {
 		w.Fatalf("help is late, nobody has looked since %v, and no review is due: %+v", warn, r)
 	}
+	if w.s.Unjustified(true, w.now) && !g.DueAt.IsZero() && !r.Due && r.LookedAt.Before(g.DueAt) {
+		w.Fatalf("the target was missed at %v, nobody has looked since, and no review is due: %+v", g.DueAt, r)
+	}
+	if b := w.s.Below; b.Waits && !full().MoreUrgent(b.Proposed, w.s.Grade.Grade) {
+		w.Fatalf("a supervisor is asked about %+v, and the grade is %s", b, w.s.Grade.Grade)
+	}
 	if w.s.Crime.Outstanding() && !w.s.Crime.DueAt.After(w.now) && !w.s.Crime.FellDue {
 		w.Fatal("the crime decision is overdue and nobody was told")
 	}
+}
+
+// intervalEnds is when the interval ends that holds for the incident as it is: the
+// one at the scene while a unit is there. It reads the log for when the last left,
+// from when the short one runs anew, within the longer.
+func (w *walk) intervalEnds() time.Time {
+	p, looked := full(), w.s.Review.LookedAt
+	every, atScene := p.ReviewEvery(w.s.Grade.Grade, w.s.Standing(p)), p.ReviewEveryAtScene(w.s.Grade.Grade, w.s.Standing(p))
+	there, left := "", time.Time{}
+	for _, e := range w.log {
+		if moved, is := e.(incident.UnitMoved); is {
+			if there == incident.UnitAtScene && moved.Status != incident.UnitAtScene {
+				left = moved.At
+			}
+			there = moved.Status
+		}
+	}
+	switch {
+	case there == incident.UnitAtScene:
+		return looked.Add(atScene)
+	case left.After(looked) && left.Add(every).Before(looked.Add(atScene)):
+		return left.Add(every)
+	case left.After(looked):
+		return looked.Add(atScene)
+	}
+	return looked.Add(every)
 }

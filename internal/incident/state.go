@@ -50,6 +50,10 @@ type State struct {
 	Review   Review
 	Crime    Crime
 
+	Joined []string  // further contacts about it, the oldest first
+	Below  Below     // the newest grade below what was proposed
+	Left   time.Time // when the last unit left the scene; zero while one is there, and before
+
 	Lowerings []Lowering // every request, the oldest first
 	Delays    []Delay    // every request, the oldest first
 	Delayed   bool       // a delay was agreed to, and nobody has come since
@@ -81,7 +85,7 @@ func Fold(s State, event any) State {
 		if e.Status == UnitAtScene {
 			s.Attended, s.Came, s.Delayed = true, true, false
 		}
-		return s.moved(e)
+		return s.moved(e).left(e)
 	case ResolvedWithoutDeployment:
 		s.Stage = Resolved
 	case Closed:

@@ -19,6 +19,11 @@ func stages() []policy.Stage {
 // has minutes but no time yet.
 func timed(pack *policy.Pack, s State, e Graded, at time.Time) Graded {
 	e.At = at.UTC()
+	if t, ok := pack.TargetFor(e.Grade, policy.Area(s.Area), policy.StageDeploy, at); ok {
+		if start := s.clock(t.ClockStart, e.At); !start.IsZero() {
+			e.SendBy, e.SendMinutes = start.Add(t.Duration()).UTC(), t.Minutes
+		}
+	}
 	for _, stage := range stages() {
 		t, ok := pack.TargetFor(e.Grade, policy.Area(s.Area), stage, at)
 		if !ok {

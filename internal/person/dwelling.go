@@ -69,6 +69,23 @@ func PlaceKeys(words, uprn string) []string {
 	return DwellingKeys(d)
 }
 
+// LineKeys is PlaceKeys for the address that a network gives of a line. The name of
+// the subscriber stands before it and is no part of the front door.
+func LineKeys(words, uprn string) []string { return PlaceKeys(LineAddress(words), uprn) }
+
+// LineAddress is the address of a line without the subscriber: from the first part
+// that begins with a number or names a flat. Where none does it is everything.
+func LineAddress(words string) string {
+	parts := strings.Split(words, ",")
+	for i, part := range parts {
+		first, _, _ := strings.Cut(name.Fold(part), " ")
+		if startsWithNumber(part) || unitWords[first] {
+			return strings.TrimSpace(strings.Join(parts[i:], ","))
+		}
+	}
+	return strings.TrimSpace(words)
+}
+
 func startsWithNumber(s string) bool {
 	s = strings.TrimSpace(s)
 	return s != "" && s[0] >= '0' && s[0] <= '9'

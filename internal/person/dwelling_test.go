@@ -73,3 +73,21 @@ func TestAPlaceInWordsHasTheKeyOfItsDwelling(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestTheSubscriberOfALineIsNoPartOfTheFrontDoor(t *testing.T) {
+	for words, want := range map[string]string{
+		"Dev Raman, 2 Curlew Road, Lanternby, ZZ1 1BA":       "2 Curlew Road, Lanternby, ZZ1 1BA",
+		"Raman D, Flat 3, 2 Curlew Road, Lanternby, ZZ1 1BA": "Flat 3, 2 Curlew Road, Lanternby, ZZ1 1BA",
+		"2 Curlew Road, Lanternby":                           "2 Curlew Road, Lanternby",
+		"The Lighthouse, Harbour Walk, Lanternby":            "The Lighthouse, Harbour Walk, Lanternby",
+		"": "",
+	} {
+		if got := person.LineAddress(words); got != want {
+			t.Errorf("%q: %q, want %q", words, got, want)
+		}
+	}
+	line, said := person.LineKeys("Dev Raman, 2 Curlew Road, Lanternby, ZZ1 1BA", ""), person.PlaceKeys("2 Curlew Road, Lanternby, ZZ1 1BA", "")
+	if d := cmp.Diff(said, line); d != "" || said == nil {
+		t.Error(d)
+	}
+}

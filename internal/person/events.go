@@ -83,6 +83,16 @@ type FlagEnded struct {
 	At     time.Time `json:"at"`
 }
 
+// FlagReviewed says that a flag was looked at and stands, and when it is looked at
+// again; a zero ReviewAt means that no day was set.
+type FlagReviewed struct {
+	Flag     string    `json:"flag"`
+	ReviewAt time.Time `json:"reviewAt"`
+	Reason   string    `json:"reason" personal:"true"`
+	By       string    `json:"by"`
+	At       time.Time `json:"at"`
+}
+
 // SafeContactSet says how, where and when the person may safely be reached.
 type SafeContactSet struct {
 	Method string    `json:"method" personal:"true"` // phone, text, email, post, in-person, none
@@ -177,6 +187,7 @@ func Catalogue() []journal.Entry {
 		journal.Of[Withdrawn]("person.description-withdrawn", 1),
 		journal.Of[Flagged]("person.flagged", 1),
 		journal.Of[FlagEnded]("person.flag-ended", 1),
+		journal.Of[FlagReviewed]("person.flag-reviewed", 1),
 		journal.Of[SafeContactSet]("person.safe-contact-set", 1),
 		journal.Of[Restricted]("person.restricted", 1),
 		journal.Of[Unrestricted]("person.unrestricted", 1),

@@ -4,14 +4,16 @@ import (
 	"strings"
 	"testing"
 
+	"bluelamp/internal/fault"
 	"bluelamp/internal/fault/verdict"
 	"bluelamp/internal/person"
 	"bluelamp/internal/policy"
+	"bluelamp/internal/staff"
 )
 
 func pack() *policy.Pack {
 	return &policy.Pack{
-		Flags:       []policy.Flag{{Code: "vulnerable"}, {Code: "weapons"}},
+		Flags:       []policy.Flag{{Code: "vulnerable"}, {Code: "weapons", Tone: policy.ToneDanger}},
 		NumberKinds: []policy.NumberKind{{Code: "hospital"}, {Code: "ordinary"}},
 	}
 }
@@ -114,9 +116,15 @@ func TestRestrict(t *testing.T) {
 }
 
 func TestMarkNumber(t *testing.T) {
+	refuge := person.NumberMarked{Number: "+441134960003", Kind: "refuge", Note: "ok", By: "s1", At: noon}
+	events, err := person.MarkNumber(person.NumberState{}, refuges(), refuge)
+	verdict.Refused(t, events, err, person.NumberReasonMissing.With(person.MinProtecting))
+	refuge.Note = "The worker who rings says so."
+	events, err = person.MarkNumber(person.NumberState{}, refuges(), refuge)
+	verdict.Events(t, events, err, refuge)
 	marked := person.NumberMarked{Number: "+441134960002", Kind: "hospital", NoCallBack: true, Note: "Switchboard.", By: "s1", At: noon}
 	var nobody person.NumberState
-	events, err := person.MarkNumber(nobody, pack(), marked)
+	events, err = person.MarkNumber(nobody, pack(), marked)
 	verdict.Events(t, events, err, marked)
 	s := person.FoldNumber(nobody, marked)
 	events, err = person.MarkNumber(s, pack(), marked)
@@ -136,4 +144,53 @@ func TestMarkNumber(t *testing.T) {
 	if events, err = person.MarkNumber(nobody, pack(), other); err == nil || len(events) > 0 {
 		t.Errorf("a kind that is not in the pack was kept: %v", events)
 	}
+}
+
+func TestAWarningOfDangerIsTakenOffByASupervisor(t *testing.T) {
+	weapons := person.Flagged{Flag: "f2", Code: "weapons", Source: "c1", By: "s1", At: noon}
+	unknown := person.Flagged{Flag: "f3", Code: "gone", Source: "c1", By: "s1", At: noon}
+	off := func(who staff.Asker, flag, reason string) ([]any, error) {
+		return person.TakeOff(given(marta(), vulnerable(), weapons, unknown), pack(), who, person.FlagEnded{Flag: flag, Reason: reason, At: noon})
+	}
+	for _, flag := range []string{"f2", "f3"} {
+		events, err := off(ann, flag, "Handed in.")
+		verdict.Refused(t, events, err, person.DangerNeedsSupervisor)
+		events, err = off(sue, flag, "Handed in.")
+		verdict.Events(t, events, err, person.FlagEnded{Flag: flag, Reason: "Handed in.", By: sue.ID, At: noon})
+	}
+	events, err := off(ann, "f1", "Moved in with her son.")
+	verdict.Events(t, events, err, person.FlagEnded{Flag: "f1", Reason: "Moved in with her son.", By: ann.ID, At: noon})
+	events, err = off(sue, "f2", " ")
+	verdict.Refused(t, events, err, person.ReasonMissing)
+	events, err = off(sue, "f9", "Not there.")
+	verdict.Refused(t, events, err, person.FlagNotOn)
+}
+
+func TestAFlagThatWasLookedAtStandsUntilTheNextDay(t *testing.T) {
+	next := person.FlagReviewed{Flag: "f1", ReviewAt: noon.AddDate(1, 0, 0), Reason: "Still lives alone.", By: "s1", At: noon}
+	events, err := person.ReviewFlag(given(marta(), vulnerable()), next)
+	verdict.Events(t, events, err, next)
+	if s := given(marta(), vulnerable(), next); len(s.Flags) != 1 || s.Flags[0].ReviewAt != next.ReviewAt {
+		t.Errorf("%+v", s.Flags)
+	}
+	for _, c := range []struct {
+		spoil func(*person.FlagReviewed)
+		want  *fault.Fault
+	}{
+		{func(e *person.FlagReviewed) { e.Flag = "f9" }, person.FlagNotOn},
+		{func(e *person.FlagReviewed) { e.Reason = "" }, person.ReasonMissing},
+		{func(e *person.FlagReviewed) { e.ReviewAt = noon }, person.ReviewPassed},
+	} {
+		spoilt := next
+		c.spoil(&spoilt)
+		events, err := person.ReviewFlag(given(marta(), vulnerable()), spoilt)
+		verdict.Refused(t, events, err, c.want)
+	}
+	events, err = person.ReviewFlag(given(), next)
+	verdict.Refused(t, events, err, person.NotFound)
+}
+
+// refuges is a pack that knows a kind of number which proves nothing.
+func refuges() *policy.Pack {
+	return &policy.Pack{NumberKinds: []policy.NumberKind{{Code: "refuge", Label: "Refuge", Evidence: policy.EvidenceNone}}}
 }

@@ -7,6 +7,10 @@ import (
 	"bluelamp/internal/text"
 )
 
+// MinProtecting is the fewest letters or digits of why a number's history is
+// closed to nearly everybody: it is done at once, and by one person.
+const MinProtecting = 10
+
 // NumberState is one telephone number as its marks leave it. The zero value is a
 // number that nobody marked.
 type NumberState struct{ Mark NumberMarked }
@@ -33,8 +37,12 @@ func MarkNumber(s NumberState, pack *policy.Pack, e NumberMarked) ([]any, error)
 	case !noteFits(e.Note):
 		return nil, NoteUnfit.With(MaxNote).About("note")
 	}
-	if _, err := pack.NumberKind(e.Kind); err != nil {
+	kind, err := pack.NumberKind(e.Kind)
+	if err != nil {
 		return nil, err
+	}
+	if kind.Evidence == policy.EvidenceNone && s.Mark.Kind != e.Kind && text.Weight(e.Note) < MinProtecting {
+		return nil, NumberReasonMissing.With(MinProtecting).About("note")
 	}
 	again := s.Mark
 	if again.By, again.At = e.By, e.At; again == e {

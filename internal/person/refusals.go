@@ -10,6 +10,8 @@ var (
 		"Give the person's name: 1 to %d characters on one line.")
 	NumberUnfit = fault.New(fault.Invalid, "person.number-unfit",
 		"The telephone number is longer than %d characters or not on one line. Check it and write it again.")
+	NumberReasonMissing = fault.New(fault.Invalid, "person.number-reason-missing",
+		"This closes the number's history to everybody but supervisors. Say in the note how you know, in at least %d letters.")
 	NumberMissing = fault.New(fault.Invalid, "person.number-missing",
 		"Say which telephone number is meant.")
 	AlreadyErased = fault.New(fault.Refused, "person.erased",
@@ -42,6 +44,8 @@ var (
 		"The flag “%s” stands on this person already. End it first if it has to say something else.")
 	FlagNotOn = fault.New(fault.NotFound, "person.flag-not-on",
 		"This flag does not stand on the person. Load the record again.")
+	DangerNeedsSupervisor = fault.New(fault.NotAllowed, "person.flag-needs-supervisor",
+		"This flag warns of danger, and a supervisor takes such a warning off. Tell yours why it no longer holds.")
 	ReviewPassed = fault.New(fault.Invalid, "person.review-passed",
 		"The review date has passed already. Choose a later day.")
 	MethodUnknown = fault.New(fault.Invalid, "person.method-unknown",

@@ -31,6 +31,13 @@ func Fold(s State, event any) State {
 		s.Flags = append(slices.Clip(s.Flags), e)
 	case FlagEnded:
 		s.Flags = slices.DeleteFunc(slices.Clone(s.Flags), func(f Flagged) bool { return f.Flag == e.Flag })
+	case FlagReviewed:
+		s.Flags = slices.Clone(s.Flags)
+		for i := range s.Flags {
+			if s.Flags[i].Flag == e.Flag {
+				s.Flags[i].ReviewAt = e.ReviewAt
+			}
+		}
 	case SafeContactSet:
 		s.Safe = e
 	case Restricted:

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"bluelamp/internal/person"
+	"bluelamp/internal/policy"
 	"bluelamp/internal/staff"
 )
 
@@ -28,7 +29,7 @@ func TestWalk(t *testing.T) {
 func tryPerson(t *rapid.T, s person.State, now time.Time) (events []any) {
 	record := rapid.SampledFrom([]string{"c1", "c2"}).Draw(t, "record")
 	flag := rapid.SampledFrom([]string{"f1", "f2"}).Draw(t, "flag")
-	switch rapid.SampledFrom([]string{"name", "describe", "describe", "withdraw", "flag", "end", "safe", "restrict", "open", "erase"}).Draw(t, "what") {
+	switch rapid.SampledFrom([]string{"name", "describe", "describe", "withdraw", "flag", "end", "take off", "review", "safe", "restrict", "open", "erase"}).Draw(t, "what") {
 	case "name":
 		events, _ = person.Name(s, person.Named{Name: rapid.StringN(0, 5, -1).Draw(t, "name"), At: now})
 	case "describe":
@@ -43,6 +44,12 @@ func tryPerson(t *rapid.T, s person.State, now time.Time) (events []any) {
 		events, _ = person.Flag(s, pack(), person.Flagged{Flag: flag, Code: code, Source: "c1", At: now})
 	case "end":
 		events, _ = person.EndFlag(s, person.FlagEnded{Flag: flag, Reason: "Over.", At: now})
+	case "take off":
+		events, _ = person.TakeOff(s, pack(), rapid.SampledFrom([]staff.Asker{ann, sue}).Draw(t, "who"), person.FlagEnded{Flag: flag, Reason: "Over.", At: now})
+		dangerousOff(t, s, events)
+	case "review":
+		days := rapid.IntRange(-1, 2).Draw(t, "days")
+		events, _ = person.ReviewFlag(s, person.FlagReviewed{Flag: flag, ReviewAt: now.AddDate(0, 0, days), Reason: "Still so.", At: now})
 	case "safe":
 		events, _ = person.SetSafeContact(s, person.SafeContactSet{Method: rapid.SampledFrom(append(person.SafeMethods(), "")).Draw(t, "method"), At: now})
 	case "restrict":
@@ -55,6 +62,19 @@ func tryPerson(t *rapid.T, s person.State, now time.Time) (events []any) {
 		}
 	}
 	return events
+}
+
+// dangerousOff checks that nobody but a supervisor takes a warning of danger off.
+func dangerousOff(t *rapid.T, before person.State, events []any) {
+	for _, e := range events {
+		ended, _ := e.(person.FlagEnded)
+		for _, f := range before.Flags {
+			known, err := pack().Flag(f.Code)
+			if f.Flag == ended.Flag && ended.By == ann.ID && (err != nil || known.Tone == policy.ToneDanger) {
+				t.Fatalf("a handler took %s off", f.Code)
+			}
+		}
+	}
 }
 
 func lawful(t *rapid.T, before, after person.State, e any) {

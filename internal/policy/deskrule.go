@@ -29,6 +29,8 @@ type SolvabilityFactor struct {
 type Crime struct {
 	DecideWithinHours int     `json:"decideWithinHours"`
 	NoCrimeReasons    []Entry `json:"noCrimeReasons"`
+	// SecondedTypes are the incident types for which “no crime” takes a second person.
+	SecondedTypes []string `json:"secondedTypes,omitempty"`
 }
 
 // NoCrimeReason returns the reason with this code, or a fault that lists the known ones.
@@ -39,10 +41,22 @@ func (p *Pack) NoCrimeReason(code string) (Entry, error) {
 // Updates is what victims are promised (Victims' Code: within five working days of
 // a key event, one with enhanced rights).
 type Updates struct {
-	Events   []UpdateEvent `json:"events"`
-	Enhanced []Entry       `json:"enhanced"` // why somebody has enhanced rights
-	Methods  []Entry       `json:"methods"`  // how somebody is told
-	Holidays []Holiday     `json:"holidays"` // days that are no working days
+	Events   []UpdateEvent    `json:"events"`
+	Next     string           `json:"next,omitempty"` // occasion that is offered when an update was given; "" for none
+	Enhanced []EnhancedReason `json:"enhanced"`       // why somebody has enhanced rights
+	Methods  []Entry          `json:"methods"`        // how somebody is told
+	Holidays []Holiday        `json:"holidays"`       // days that are no working days
+}
+
+// EnhancedReason is why somebody has enhanced rights, with the signs on which it is
+// offered: a recorded vulnerability, the type of the incident, a pattern of the
+// history. Whoever promises decides.
+type EnhancedReason struct {
+	Code     string   `json:"code"`
+	Label    string   `json:"label"`
+	Factors  []string `json:"factors,omitempty"`
+	Types    []string `json:"types,omitempty"`
+	Patterns []string `json:"patterns,omitempty"`
 }
 
 // UpdateEvent is an occasion on which a victim is told.
@@ -65,8 +79,8 @@ func (p *Pack) UpdateEvent(code string) (UpdateEvent, error) {
 }
 
 // EnhancedReason returns why somebody has enhanced rights, or a fault that lists the known reasons.
-func (p *Pack) EnhancedReason(code string) (Entry, error) {
-	return find(p.Updates.Enhanced, code, "reason for enhanced rights", entryCode)
+func (p *Pack) EnhancedReason(code string) (EnhancedReason, error) {
+	return find(p.Updates.Enhanced, code, "reason for enhanced rights", func(e EnhancedReason) string { return e.Code })
 }
 
 // UpdateMethod returns how somebody is told, or a fault that lists the known ways.

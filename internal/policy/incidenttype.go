@@ -21,8 +21,10 @@ const (
 // IncidentType is a kind of incident with what the handler asks and advises.
 // DefaultGrade is where the proposal starts; answers and levels only raise it.
 type IncidentType struct {
-	Code         string     `json:"code"`
-	Label        string     `json:"label"`
+	Code  string `json:"code"`
+	Label string `json:"label"`
+	// Words are what callers say for it, by which a handler finds the type: "stabbing".
+	Words        []string   `json:"words,omitempty"`
 	Theme        Theme      `json:"theme"`
 	DefaultGrade string     `json:"defaultGrade"`
 	Questions    []Question `json:"questions"`

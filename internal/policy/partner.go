@@ -55,6 +55,9 @@ type Referral struct {
 	Kinds    []Entry `json:"kinds"`    // of partners
 	Bases    []Entry `json:"bases"`    // lawful bases for telling a partner
 	Outcomes []Entry `json:"outcomes"` // how a referral ends
+	// LookAgain are the outcomes with which nobody helps: the incident that it came
+	// from is looked at again.
+	LookAgain []string `json:"lookAgain,omitempty"`
 	// ChaseEveryMinutes is how often a partner who has not answered is reminded;
 	// after ClimbAfter reminders a supervisor is shown it.
 	ChaseEveryMinutes int `json:"chaseEveryMinutes"`

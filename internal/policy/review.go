@@ -30,6 +30,8 @@ type ReviewInterval struct {
 	Grade   string `json:"grade"`
 	Risk    string `json:"risk"` // a level, or "any"
 	Minutes int    `json:"minutes"`
+	// AtSceneMinutes holds instead while a unit is at the scene; 0 is the same.
+	AtSceneMinutes int `json:"atSceneMinutes"`
 }
 
 // ReviewStep hands an overdue review to somebody.
@@ -42,13 +44,23 @@ type ReviewStep struct {
 // without a grade or of a code that the pack no longer has is looked at as often
 // as the most urgent.
 func (p *Pack) ReviewEvery(grade, risk string) time.Duration {
+	return p.shortestInterval(grade, risk, func(i ReviewInterval) int { return i.Minutes })
+}
+
+// ReviewEveryAtScene is ReviewEvery while a unit is at the scene.
+func (p *Pack) ReviewEveryAtScene(grade, risk string) time.Duration {
+	return p.shortestInterval(grade, risk, func(i ReviewInterval) int { return max(i.Minutes, i.AtSceneMinutes) })
+}
+
+func (p *Pack) shortestInterval(grade, risk string, of func(ReviewInterval) int) time.Duration {
 	shortest, fits := 0, 0
 	for _, i := range p.Reviews.Intervals {
-		if shortest == 0 || i.Minutes < shortest {
-			shortest = i.Minutes
+		minutes := of(i)
+		if shortest == 0 || minutes < shortest {
+			shortest = minutes
 		}
-		if i.Grade == grade && (i.Risk == AnyRisk || i.Risk == risk) && (fits == 0 || i.Minutes < fits) {
-			fits = i.Minutes
+		if i.Grade == grade && (i.Risk == AnyRisk || i.Risk == risk) && (fits == 0 || minutes < fits) {
+			fits = minutes
 		}
 	}
 	if fits == 0 {

@@ -36,3 +36,26 @@ func TestReviewEvery(t *testing.T) {
 		})
 	}
 }
+
+func TestReviewEveryAtScene(t *testing.T) {
+	p := policy.Pack{Reviews: policy.Reviews{Intervals: []policy.ReviewInterval{
+		{Grade: "now", Risk: policy.AnyRisk, Minutes: 15, AtSceneMinutes: 60},
+		{Grade: "now", Risk: "high", Minutes: 10, AtSceneMinutes: 40},
+		{Grade: "soon", Risk: policy.AnyRisk, Minutes: 90},
+	}}}
+	for name, c := range map[string]struct {
+		grade, risk string
+		want        time.Duration
+	}{
+		"any risk":           {"now", "low", time.Hour},
+		"the shorter of two": {"now", "high", 40 * time.Minute},
+		"none of its own":    {"soon", "high", 90 * time.Minute},
+		"no grade yet":       {"", "low", 40 * time.Minute},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := p.ReviewEveryAtScene(c.grade, c.risk); got != c.want {
+				t.Errorf("every %s, want %s", got, c.want)
+			}
+		})
+	}
+}

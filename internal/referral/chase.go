@@ -33,6 +33,10 @@ const OutcomeWithin = 5 * 24 * time.Hour
 // supervisor has it to look at and a person must end it.
 func NextDue(s State, pack *policy.Pack, zone *time.Location) time.Time {
 	switch {
+	case s.Untold() && s.Retry.IsZero(): // at any hour: they may be about to ring somebody
+		return s.BackAt
+	case s.Untold():
+		return s.Retry
 	case !s.Exists() || s.Finished() || s.Erased() || s.Answered() && s.Climbed:
 		return time.Time{}
 	case s.Stage == Taken:
@@ -54,6 +58,8 @@ func Due(s State, pack *policy.Pack, zone *time.Location, now time.Time) string 
 	switch {
 	case next.IsZero() || next.After(now) || s.Answered():
 		return ""
+	case s.Untold():
+		return KindWithdrawal
 	case s.SentAt.IsZero():
 		return KindReferral
 	}
@@ -63,12 +69,15 @@ func Due(s State, pack *policy.Pack, zone *time.Location, now time.Time) string 
 // FallSilent says that the partner has not answered in time, whenever that is news:
 // for the first time, after a reminder, and when it climbs. It climbs after as many
 // reminders as the pack says, and no later when they, or the referral itself, could
-// not be sent. One that they have climbs when nobody says what came of it. at is in
-// the force's own time zone.
+// not be sent. One that they have climbs when nobody says what came of it, and one
+// that was taken back when they could not be told. at is in the force's own time
+// zone.
 func FallSilent(s State, pack *policy.Pack, at time.Time) []any {
 	switch {
 	case s.Stage == Taken:
 		return withoutOutcome(s, pack, at)
+	case s.Untold():
+		return stillUntold(s, pack, at)
 	case !s.Exists() || s.Finished() || s.Answered() || s.Erased() || at.Before(AnswerBy(s, pack, at.Location())):
 		return nil
 	}
@@ -82,6 +91,14 @@ func FallSilent(s State, pack *policy.Pack, at time.Time) []any {
 
 func withoutOutcome(s State, pack *policy.Pack, at time.Time) []any {
 	if next := NextDue(s, pack, at.Location()); next.IsZero() || next.After(at) {
+		return nil
+	}
+	return []any{FellSilent{Reminders: s.Reminders, Climbed: true, At: at.UTC()}}
+}
+
+// stillUntold climbs once, as late as a reminder would be due: a person can ring them.
+func stillUntold(s State, pack *policy.Pack, at time.Time) []any {
+	if s.Climbed || at.Before(s.BackAt.Add(every(pack.Referral.ChaseEveryMinutes))) {
 		return nil
 	}
 	return []any{FellSilent{Reminders: s.Reminders, Climbed: true, At: at.UTC()}}

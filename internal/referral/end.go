@@ -29,7 +29,8 @@ func End(s State, pack *policy.Pack, e Ended) ([]any, error) {
 	return []any{e}, nil
 }
 
-// Withdraw takes a referral back before the partner has answered it.
+// Withdraw takes a referral back before the partner has answered it. One that they
+// were sent is followed by a message that says so.
 func Withdraw(s State, e Withdrawn) ([]any, error) {
 	switch {
 	case !s.Exists():
@@ -44,6 +45,23 @@ func Withdraw(s State, e Withdrawn) ([]any, error) {
 		return nil, ReasonMissing.About("reason")
 	}
 	if err := checkText(e.Reason, MaxNote, "reason"); err != nil {
+		return nil, err
+	}
+	e.At = e.At.UTC()
+	return []any{e}, nil
+}
+
+// TellPartner notes that the partner was told by telephone that the referral was
+// taken back: the message that says so could not be sent, or could not wait.
+func TellPartner(s State, e PartnerTold) ([]any, error) {
+	switch {
+	case !s.Exists():
+		return nil, NotFound
+	case !s.Untold():
+		return nil, NothingToTell
+	}
+	var err error
+	if e.Who, _, err = said(e.Who, ""); err != nil {
 		return nil, err
 	}
 	e.At = e.At.UTC()

@@ -27,6 +27,7 @@ type Made struct {
 	Contact   string            `json:"contact"`
 	Incident  string            `json:"incident"` // "" when there is none
 	Person    string            `json:"person"`   // person id, "" when not on file
+	About     Subject           `json:"about" personal:"true"`
 	Basis     string            `json:"basis"`
 	Consent   string            `json:"consent" personal:"true"` // who agreed, or why without
 	Form      map[string]string `json:"form" personal:"true"`
@@ -37,7 +38,8 @@ type Made struct {
 	At        time.Time         `json:"at"`
 }
 
-// Sent says that the partner's mail server took the message. Kind is referral or reminder.
+// Sent says that the partner's mail server took the message. Kind is referral,
+// reminder or withdrawal.
 type Sent struct {
 	Kind    string    `json:"kind"`
 	Message string    `json:"message"` // its Message-ID
@@ -94,11 +96,45 @@ type Withdrawn struct {
 	At     time.Time `json:"at"`
 }
 
+// PartnerTold says that the partner was told by telephone that it was taken back.
+type PartnerTold struct {
+	Who string    `json:"who" personal:"true"`
+	By  string    `json:"by"`
+	At  time.Time `json:"at"`
+}
+
+// madeV1 is the shape of referrals until they said whom they are about.
+type madeV1 struct {
+	Reference string            `json:"reference"`
+	Partner   string            `json:"partner"`
+	Contact   string            `json:"contact"`
+	Incident  string            `json:"incident"`
+	Person    string            `json:"person"`
+	Basis     string            `json:"basis"`
+	Consent   string            `json:"consent" personal:"true"`
+	Form      map[string]string `json:"form" personal:"true"`
+	SafeWay   string            `json:"safeWay" personal:"true"`
+	Opens     time.Time         `json:"opens"`
+	Policy    string            `json:"policy"`
+	By        string            `json:"by"`
+	At        time.Time         `json:"at"`
+}
+
+// newer reads an old referral as a new one: nobody was named beside the form.
+func (old madeV1) newer() Made {
+	return Made{
+		Reference: old.Reference, Partner: old.Partner, Contact: old.Contact, Incident: old.Incident, Person: old.Person,
+		Basis: old.Basis, Consent: old.Consent, Form: old.Form, SafeWay: old.SafeWay, Opens: old.Opens,
+		Policy: old.Policy, By: old.By, At: old.At,
+	}
+}
+
 // Catalogue lists every event of the room.
 func Catalogue() []journal.Entry {
 	return []journal.Entry{
 		journal.Of[NumberTaken]("referral.number-taken", 1),
-		journal.Of[Made]("referral.made", 1),
+		journal.Of[Made]("referral.made", 2),
+		journal.Was("referral.made", 1, madeV1.newer),
 		journal.Of[Sent]("referral.sent", 1),
 		journal.Of[SendFailed]("referral.send-failed", 1),
 		journal.Of[Declined]("referral.declined", 1),
@@ -106,5 +142,6 @@ func Catalogue() []journal.Entry {
 		journal.Of[FellSilent]("referral.fell-silent", 1),
 		journal.Of[Ended]("referral.ended", 1),
 		journal.Of[Withdrawn]("referral.withdrawn", 1),
+		journal.Of[PartnerTold]("referral.partner-told", 1),
 	}
 }

@@ -18,6 +18,7 @@ type Making struct {
 	Contact   string // where it comes from: a contact, an incident or both
 	Incident  string
 	Person    string            // person id, "" when not on file
+	About     Subject           // whom it is about
 	Basis     string            // a lawful basis of the partner's
 	Consent   string            // who agreed and to what, or why it goes without
 	Form      map[string]string // by code of the partner's form
@@ -43,6 +44,9 @@ func Make(s State, pack *policy.Pack, m Making) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := m.checkSubject(); err != nil {
+		return nil, err
+	}
 	if err := m.checkBasis(pack, partner); err != nil {
 		return nil, err
 	}
@@ -52,8 +56,11 @@ func Make(s State, pack *policy.Pack, m Making) ([]any, error) {
 	if err := m.checkSafeWay(partner); err != nil {
 		return nil, err
 	}
+	if err := m.checkUnnamed(partner); err != nil {
+		return nil, err
+	}
 	return []any{Made{
-		Reference: m.Reference, Partner: m.Partner, Contact: m.Contact, Incident: m.Incident, Person: m.Person,
+		Reference: m.Reference, Partner: m.Partner, Contact: m.Contact, Incident: m.Incident, Person: m.Person, About: m.About,
 		Basis: m.Basis, Consent: m.Consent, Form: m.Form, SafeWay: m.SafeWay,
 		Opens: opens.UTC(), Policy: pack.Version, By: m.By, At: m.At.UTC(),
 	}}, nil
@@ -111,9 +118,11 @@ func (m *Making) checkBasis(pack *policy.Pack, partner policy.Partner) error {
 	return checkText(m.Consent, MaxConsent, "consent")
 }
 
+// checkSafeWay asks how the person may be reached wherever the partner may try: only
+// one who is not told who it is, and does not ring them, needs no way.
 func (m *Making) checkSafeWay(partner policy.Partner) error {
 	m.SafeWay = strings.TrimSpace(m.SafeWay)
-	if partner.CallsBack && m.SafeWay == "" {
+	if m.SafeWay == "" && (partner.CallsBack || !m.About.Unnamed) {
 		return SafeWayMissing.With(partner.Label).About("safeWay")
 	}
 	return checkText(m.SafeWay, MaxSafeWay, "safeWay")

@@ -57,12 +57,14 @@ func pack() *policy.Pack {
 func making() referral.Making {
 	return referral.Making{
 		Reference: "R-20261123-0001", Partner: "harbour", Contact: "c1", Basis: "consent", Consent: " She agreed. ",
-		Form: map[string]string{"need": " Somewhere safe ", "children": "yes", "when": "now", "how-many": ""}, By: "ann", At: at(0),
+		Person: "p1", About: referral.Subject{Name: " Zoë Example ", Born: "3 May 1990", Address: "2 Example Street", Needs: "A step-free way in"},
+		Form: map[string]string{"need": " Somewhere safe ", "children": "yes", "when": "now", "how-many": ""}, SafeWay: " Mornings ", By: "ann", At: at(0),
 	}
 }
 
 var made = referral.Made{
 	Reference: "R-20261123-0001", Partner: "harbour", Contact: "c1", Basis: "consent", Consent: "She agreed.",
+	Person: "p1", About: referral.Subject{Name: "Zoë Example", Born: "3 May 1990", Address: "2 Example Street", Needs: "A step-free way in"}, SafeWay: "Mornings",
 	Form: map[string]string{"need": "Somewhere safe", "children": "yes", "when": "now"}, Opens: at(0).UTC(), Policy: "test", By: "ann", At: at(0).UTC(),
 }
 
@@ -90,7 +92,9 @@ func TestMake(t *testing.T) {
 		referral.NotANumber:        func(m *referral.Making) { m.Form["how-many"] = "some" },
 		referral.TextTooLong:       func(m *referral.Making) { m.Form["need"] = strings.Repeat("x", referral.MaxAnswer+1) },
 		referral.TextUnreadable:    func(m *referral.Making) { m.Consent = "She\x00 agreed" },
-		referral.SafeWayMissing:    func(m *referral.Making) { m.Partner = "helpline" },
+		referral.SafeWayMissing:    func(m *referral.Making) { m.SafeWay = " " },
+		referral.SubjectMissing:    func(m *referral.Making) { m.About.Name = " " },
+		referral.WhyUnnamedMissing: func(m *referral.Making) { m.About.Unnamed, m.About.Why = true, " ?" },
 		referral.PartnerNeverOpens: func(m *referral.Making) { m.Partner = "never" },
 	} {
 		m := making()
@@ -106,6 +110,55 @@ func TestMake(t *testing.T) {
 	m.Basis, m.Consent = "vital", ""
 	if _, err = referral.Make(given(), pack(), m); err != nil {
 		t.Errorf("without consent, on another basis: %v", err)
+	}
+}
+
+// The partner is not told who it is, nor what would lead to the person; the room
+// knows both, and why.
+func TestSomebodyWhoIsNotNamed(t *testing.T) {
+	m := making()
+	m.About.Unnamed, m.About.Why, m.SafeWay = true, " He reads the post there. ", ""
+	events, err := referral.Make(given(), pack(), m)
+	want := made
+	want.About = referral.Subject{Name: "Zoë Example", Needs: "A step-free way in", Unnamed: true, Why: "He reads the post there."}
+	want.SafeWay = ""
+	verdict.Events(t, events, err, want)
+	m.Partner = "helpline" // they ring her all the same
+	events, err = referral.Make(given(), pack(), m)
+	verdict.Refused(t, events, err, referral.SafeWayMissing)
+	for field, change := range map[string]func(*referral.Making){
+		"form.need":   func(m *referral.Making) { m.Form["need"] = "A room for Ms EXAMPLE." },
+		"consent":     func(m *referral.Making) { m.Consent = "Zoë Example agreed" },
+		"safeWay":     func(m *referral.Making) { m.SafeWay = "Ask for Zoë Example" },
+		"about.needs": func(m *referral.Making) { m.About.Needs = "Example speaks Polish" },
+	} {
+		m := making()
+		m.About.Unnamed, m.About.Why = true, "He reads the post there."
+		change(&m)
+		events, err := referral.Make(given(), pack(), m)
+		if f := verdict.Refused(t, events, err, referral.NamedAfterAll); f.Field != field {
+			t.Errorf("about %s, want %s", f.Field, field)
+		}
+		m.About.Unnamed = false
+		if _, err := referral.Make(given(), pack(), m); err != nil {
+			t.Errorf("named anyhow: %v", err)
+		}
+	}
+	m = making()
+	m.About.Name, m.About.Unnamed, m.About.Why = "Zoë, her example", true, "He reads the post there."
+	m.Form["need"] = "Set an example"
+	if _, err = referral.Make(given(), pack(), m); err != nil {
+		t.Errorf("what is said behind the name: %v", err)
+	}
+	m = making()
+	m.Person, m.About.Name, m.About.Unnamed, m.About.Why = "", "", true, "He reads the post there."
+	events, err = referral.Make(given(), pack(), m)
+	verdict.Refused(t, events, err, referral.SubjectMissing)
+	m = making()
+	m.About.Address = strings.Repeat("x", referral.MaxAddress+1)
+	events, err = referral.Make(given(), pack(), m)
+	if f := verdict.Refused(t, events, err, referral.TextTooLong); f.Field != "about.address" {
+		t.Errorf("about %s", f.Field)
 	}
 }
 
@@ -216,6 +269,58 @@ func TestEnds(t *testing.T) {
 	verdict.Refused(t, events, err, referral.ReasonMissing)
 	events, err = referral.Withdraw(given(made, back), back)
 	verdict.Refused(t, events, err, referral.AlreadyOver)
+}
+
+func TestAPartnerWhoWasSentItIsToldThatItIsTakenBack(t *testing.T) {
+	sent := referral.Sent{Kind: referral.KindReferral, Message: "m1", At: at(1).UTC()}
+	back := referral.Withdrawn{Reason: "No longer wanted", By: "ann", At: at(3).UTC()}
+	if s := given(made, back); s.Untold() || referral.Due(s, pack(), london, at(90)) != "" {
+		t.Error("told of what they never had")
+	}
+	s := given(made, sent, back)
+	if !referral.NextDue(s, pack(), london).Equal(back.At) || referral.Due(s, pack(), london, at(3)) != referral.KindWithdrawal {
+		t.Errorf("not told at once: %+v", s)
+	}
+	events, err := referral.MarkFailed(s, pack(), referral.KindWithdrawal, "451 later", at(3))
+	failed := referral.SendFailed{Kind: referral.KindWithdrawal, Why: "451 later", Next: at(4).UTC(), At: at(3).UTC()}
+	verdict.Events(t, events, err, failed)
+	s = referral.Fold(s, failed)
+	if next := referral.NextDue(s, pack(), london); !next.Equal(at(4)) {
+		t.Errorf("tried again %v", next)
+	}
+	events, err = referral.MarkFailed(s, pack(), referral.KindWithdrawal, "451 later", at(33))
+	verdict.Events(t, events, err, referral.SendFailed{Kind: referral.KindWithdrawal, Why: "451 later", Next: at(35).UTC(), At: at(33).UTC()},
+		referral.FellSilent{Climbed: true, At: at(33).UTC()})
+	s = referral.Fold(s, events[1])
+	told := referral.PartnerTold{Who: "Jo", By: "ann", At: at(34).UTC()}
+	for _, end := range []any{referral.Sent{Kind: referral.KindWithdrawal, Message: "m2", At: at(35).UTC()}, told} {
+		if after := referral.Fold(s, end); after.Untold() || after.Climbed || !referral.NextDue(after, pack(), london).IsZero() {
+			t.Errorf("%T leaves %+v", end, after)
+		}
+	}
+	events, err = referral.TellPartner(s, referral.PartnerTold{Who: " Jo ", By: "ann", At: at(34)})
+	verdict.Events(t, events, err, told)
+	events, err = referral.TellPartner(s, referral.PartnerTold{By: "ann"})
+	verdict.Refused(t, events, err, referral.WhoMissing)
+	events, err = referral.TellPartner(referral.Fold(s, told), told)
+	verdict.Refused(t, events, err, referral.NothingToTell)
+	events, err = referral.MarkFailed(referral.Fold(s, told), pack(), referral.KindWithdrawal, "451 later", at(36))
+	verdict.Events(t, events, err)
+	events, err = referral.TellPartner(given(made, sent), told)
+	verdict.Refused(t, events, err, referral.NothingToTell)
+	events, err = referral.TellPartner(given(), told)
+	verdict.Refused(t, events, err, referral.NotFound)
+}
+
+// The message was on its way when somebody took the referral back.
+func TestWhatWentOutWhileItWasTakenBackIsFollowedToo(t *testing.T) {
+	s := given(made, referral.Withdrawn{Reason: "No longer wanted", By: "ann", At: at(1).UTC()})
+	events, err := referral.MarkSent(s, pack(), referral.KindReferral, "m1", at(1))
+	sent := referral.Sent{Kind: referral.KindReferral, Message: "m1", At: at(1).UTC()}
+	verdict.Events(t, events, err, sent)
+	if s = referral.Fold(s, sent); referral.Due(s, pack(), london, at(1)) != referral.KindWithdrawal {
+		t.Errorf("%+v", s)
+	}
 }
 
 func TestNumbersOfADay(t *testing.T) {

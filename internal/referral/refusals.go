@@ -14,6 +14,12 @@ var (
 		"%s takes no referrals any more: %s. %s")
 	PartnerNeverOpens = fault.New(fault.Refused, "referral.partner-never-opens",
 		"%s does not open in the next %d days. %s")
+	SubjectMissing = fault.New(fault.Invalid, "referral.subject-missing",
+		"Say whom this is about: choose a person of the contact or write a name. If the partner may not know it, tick that they are not named and say why.")
+	WhyUnnamedMissing = fault.New(fault.Invalid, "referral.why-unnamed-missing",
+		"Say why the partner is not told who it is.")
+	NamedAfterAll = fault.New(fault.Invalid, "referral.named-after-all",
+		"You said that the partner is not told who it is, and this names them: “%s”. Take the name out, or name them.")
 	BasisUnfit = fault.New(fault.Invalid, "referral.basis-unfit",
 		"%s may not be told on this basis. Choose one of: %s.")
 	ConsentMissing = fault.New(fault.Invalid, "referral.consent-missing",
@@ -29,7 +35,7 @@ var (
 	NotANumber = fault.New(fault.Invalid, "referral.not-a-number",
 		"“%s” is not a number. Answer “%s” with a whole number, 0 or more.")
 	SafeWayMissing = fault.New(fault.Invalid, "referral.safe-way-missing",
-		"%s rings the person. Give a safe number, and when it is safe to ring.")
+		"Say how and when %s can safely reach the person. Write “any time” when it always is.")
 	TextTooLong = fault.New(fault.Invalid, "referral.text-too-long",
 		"This text has %d characters; at most %d can be kept. Shorten it.")
 	TextUnreadable = fault.New(fault.Invalid, "referral.text-unreadable",
@@ -50,4 +56,6 @@ var (
 		"Say why the referral is taken back.")
 	TooLateToWithdraw = fault.New(fault.Refused, "referral.too-late-to-withdraw",
 		"The partner has answered this referral, so it cannot be taken back. Ring them, and end it with an outcome.")
+	NothingToTell = fault.New(fault.Refused, "referral.nothing-to-tell",
+		"The partner need not be told that this referral was taken back: it was not, they never had it, or they know.")
 )

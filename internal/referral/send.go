@@ -44,7 +44,7 @@ func MarkFailed(s State, pack *policy.Pack, kind, why string, at time.Time) ([]a
 	if !s.Exists() {
 		return nil, NotFound
 	}
-	if s.Finished() || s.Answered() {
+	if kind == KindWithdrawal && !s.Untold() || kind != KindWithdrawal && (s.Finished() || s.Answered()) {
 		return nil, nil // nothing is left to send
 	}
 	failed := SendFailed{Kind: kind, Why: reported(why), Next: at.Add(Retry(s.Failures + 1)).UTC(), At: at.UTC()}

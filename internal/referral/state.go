@@ -16,13 +16,14 @@ const (
 	Taken       Stage = "acknowledged" // the partner has it
 	Refused     Stage = "declined"     // the partner cannot take it
 	Over        Stage = "ended"
-	TakenBack   Stage = "withdrawn"
+	TakenBack   Stage = "withdrawn" // once the partner had it, they are told so
 )
 
 // Kinds of messages to a partner.
 const (
-	KindReferral = "referral"
-	KindReminder = "reminder"
+	KindReferral   = "referral"
+	KindReminder   = "reminder"
+	KindWithdrawal = "withdrawal"
 )
 
 // ByPartner stands where a staff id would when partners speak for themselves.
@@ -41,6 +42,9 @@ type State struct {
 	Climbed   bool      // a supervisor has to look at it
 	TakenAt   time.Time // when the partner last said that they have it
 	Told      int       // reminders that the newest FellSilent counts
+	BackAt    time.Time // when it was taken back
+	KnowsBack bool      // the partner was told that it was taken back
+	Declined  bool      // the partner's newest answer is that they cannot take it
 }
 
 // Exists says whether the referral was made.
@@ -49,10 +53,14 @@ func (s State) Exists() bool { return s.Stage != "" }
 // Finished says whether it takes nothing more.
 func (s State) Finished() bool { return s.Stage == Over || s.Stage == TakenBack }
 
+// Untold says that the partner was sent a referral that was taken back since, and
+// does not know: they may ring somebody who must not be rung.
+func (s State) Untold() bool { return s.Stage == TakenBack && !s.SentAt.IsZero() && !s.KnowsBack }
+
 // Answered says whether the partner took or declined it.
 func (s State) Answered() bool { return s.Stage == Taken || s.Stage == Refused }
 
-// Erased says that what it was about was erased by law: nothing more can be sent.
+// Erased says that what it was about was erased by law: nothing about it can be sent.
 // No referral is made with an empty form.
 func (s State) Erased() bool { return s.Exists() && len(s.Made.Form) == 0 }
 
@@ -72,13 +80,15 @@ func Fold(s State, event any) State {
 			s.Stage = Silent
 		}
 	case Acknowledged: // whatever climbed before has its answer
-		s.Stage, s.TakenAt, s.Climbed = Taken, e.At, false
+		s.Stage, s.TakenAt, s.Climbed, s.Declined = Taken, e.At, false, false
 	case Declined: // nobody helps now: somebody here has to find another way
-		s.Stage, s.Climbed = Refused, true
+		s.Stage, s.Climbed, s.Declined = Refused, true, true
 	case Ended:
 		s.Stage = Over
-	case Withdrawn:
-		s.Stage = TakenBack
+	case Withdrawn: // what could not be sent before, and who had to look, is over with it
+		s.Stage, s.BackAt, s.Failures, s.Retry, s.Climbed = TakenBack, e.At, 0, time.Time{}, false
+	case PartnerTold:
+		s.KnowsBack, s.Retry, s.Climbed = true, time.Time{}, false
 	}
 	return s
 }
@@ -89,8 +99,11 @@ func (s State) sent(e Sent) State {
 	if s.SentAt.IsZero() {
 		s.SentAt = e.At
 	}
-	if e.Kind == KindReminder {
+	switch e.Kind {
+	case KindReminder:
 		s.Reminders++
+	case KindWithdrawal:
+		s.KnowsBack, s.Climbed = true, false
 	}
 	if s.Stage == Waiting {
 		s.Stage = WithPartner

@@ -11,7 +11,8 @@ import (
 )
 
 // TestWalk lets everybody do anything to a referral while the mail works now and
-// then: whatever happens, it is over, a supervisor has it, or it has a next step.
+// then: whatever happens, it is over, a supervisor has it, or it has a next step, and
+// no partner is left with one that was taken back.
 func TestWalk(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var s referral.State
@@ -27,10 +28,14 @@ func TestWalk(t *testing.T) {
 			if s.Exists() && !s.Finished() && !s.Climbed && next.IsZero() {
 				t.Fatalf("dropped: %+v", s)
 			}
+			if s.Untold() == next.IsZero() && s.Stage == referral.TakenBack {
+				t.Fatalf("taken back, untold %v and next %v", s.Untold(), next)
+			}
 			if s.Answered() && !next.IsZero() && len(referral.FallSilent(s, pack(), next.In(london))) == 0 {
 				t.Fatalf("a clock that does nothing: %+v", s)
 			}
-			if (s.Finished() || s.Answered()) && referral.Due(s, pack(), london, now.AddDate(1, 0, 0)) != "" {
+			due := referral.Due(s, pack(), london, now.AddDate(1, 0, 0))
+			if (s.Finished() || s.Answered()) && due != "" && (due != referral.KindWithdrawal || !s.Untold()) {
 				t.Fatalf("still sending: %+v", s)
 			}
 		}
@@ -39,10 +44,11 @@ func TestWalk(t *testing.T) {
 
 func try(t *rapid.T, s referral.State, now time.Time) (events []any) {
 	who := rapid.SampledFrom([]string{"ann", "partner"}).Draw(t, "who")
-	switch rapid.SampledFrom([]string{"make", "send", "send", "send", "fail", "fail", "take", "decline", "silent", "end", "withdraw"}).Draw(t, "what") {
+	switch rapid.SampledFrom([]string{"make", "send", "send", "send", "fail", "fail", "take", "decline", "silent", "end", "withdraw", "tell"}).Draw(t, "what") {
 	case "make":
 		m := making()
-		m.At, m.SafeWay, m.Partner = now, "mornings", rapid.SampledFrom([]string{"harbour", "helpline", "haven", "never"}).Draw(t, "partner")
+		m.At, m.About.Unnamed, m.About.Why = now, rapid.Bool().Draw(t, "unnamed"), "Not safe"
+		m.Partner = rapid.SampledFrom([]string{"harbour", "helpline", "haven", "never"}).Draw(t, "partner")
 		events, _ = referral.Make(s, pack(), m)
 	case "send":
 		if kind := referral.Due(s, pack(), london, now); kind != "" {
@@ -63,18 +69,28 @@ func try(t *rapid.T, s referral.State, now time.Time) (events []any) {
 		events, _ = referral.End(s, pack(), referral.Ended{Outcome: "helped", Note: note, By: who, At: now})
 	case "withdraw":
 		events, _ = referral.Withdraw(s, referral.Withdrawn{Reason: "Not wanted", By: who, At: now})
+	case "tell":
+		events, _ = referral.TellPartner(s, referral.PartnerTold{Who: "Jo", By: who, At: now})
 	}
 	return events
 }
 
 func lawful(t *rapid.T, before, after referral.State, e any) {
-	if before.Finished() {
+	if before.Finished() && !before.Untold() {
 		t.Fatalf("%T was written on a referral that is over", e)
 	}
 	switch e := e.(type) {
 	case referral.Made:
 		if before.Exists() || e.Opens.Before(e.At) || e.Partner == "haven" || e.Partner == "never" {
 			t.Fatalf("made: %+v on %+v", e, before)
+		}
+	case referral.Sent:
+		if before.Finished() && e.Kind != referral.KindWithdrawal {
+			t.Fatalf("%s was sent of a referral that is over", e.Kind)
+		}
+	case referral.PartnerTold:
+		if after.Untold() || after.Stage != referral.TakenBack {
+			t.Fatalf("told, and %+v", after)
 		}
 	case referral.Ended:
 		if before.Stage != referral.Taken && e.Note == "" {
@@ -89,7 +105,7 @@ func lawful(t *rapid.T, before, after referral.State, e any) {
 			t.Fatalf("tried again after %v", wait)
 		}
 	}
-	if _, answered := e.(referral.Acknowledged); before.Climbed && !after.Climbed && !answered {
+	if _, answered := e.(referral.Acknowledged); before.Climbed && !after.Climbed && !answered && after.Stage != referral.TakenBack {
 		t.Fatal("it came down again")
 	}
 }

@@ -50,11 +50,10 @@ const Replaced = "Another call-back was promised when the incident was resolved.
 
 // promisedOnResolving keeps the promise that was made in resolving an incident. It
 // is what the caller heard last, so it takes the place of one that is still open.
-// Number and safe way are those of the contact.
-func promisedOnResolving(s State, due time.Time, by string, at time.Time) []any {
-	promised := CallBackPromised{DueAt: due, By: by, At: at}
+func promisedOnResolving(s State, promised CallBackPromised, by string, at time.Time) []any {
+	promised.By, promised.At = by, at
 	switch {
-	case due.IsZero() || s.CallBack.Open && s.CallBack.DueAt.Equal(due):
+	case promised.DueAt.IsZero() || s.CallBack.Open && s.CallBack.DueAt.Equal(promised.DueAt) && promised.Number == "":
 		return nil
 	case s.CallBack.Open:
 		return []any{CallBackCancelled{Reason: Replaced, By: by, At: at}, promised}

@@ -14,7 +14,7 @@ func Check(s State, pack *policy.Pack, who staff.Asker, e Checked) ([]any, error
 	switch {
 	case !who.Has(staff.Supervisor):
 		return nil, CheckNeedsSupervisor
-	case s.Stage != Done || !s.Settled.Resolved:
+	case !s.Settled.Resolved || s.Stage != Done && !s.Enquiry.Open:
 		return nil, NothingToCheck
 	case s.Checked:
 		return nil, CheckedAlready

@@ -50,8 +50,8 @@ type CallBackFellDue struct {
 	At    time.Time `json:"at"`
 }
 
-// CallBackClimbed shows a promise to a supervisor: they could not be reached, or it
-// is not safe to ring. Why is tries or unsafe.
+// CallBackClimbed shows a promise to a supervisor: they could not be reached, it is
+// not safe to ring, or it was not made in time. Why is tries, unsafe or late.
 type CallBackClimbed struct {
 	Why   string    `json:"why"`
 	Tries int       `json:"tries"`
@@ -83,6 +83,63 @@ type Settled struct {
 	At       time.Time `json:"at"`
 }
 
+// AdviceWritten is what was written to the caller. Way is email, text-message or
+// letter; an e-mail goes out from here, the others are noted as sent.
+type AdviceWritten struct {
+	Text string    `json:"text" personal:"true"`
+	Way  string    `json:"way"`
+	To   string    `json:"to" personal:"true"` // address or number
+	By   string    `json:"by"`
+	At   time.Time `json:"at"`
+}
+
+// AdviceSent says that the mail server took it.
+type AdviceSent struct {
+	Message string    `json:"message"` // its Message-ID
+	At      time.Time `json:"at"`
+}
+
+// AdviceSendFailed says that it could not be sent. It is kept and tried again at
+// Next; where Next is zero it never will be, and somebody finds another way.
+type AdviceSendFailed struct {
+	Why  string    `json:"why" personal:"true"` // a mail server may name the address
+	Next time.Time `json:"next"`
+	At   time.Time `json:"at"`
+}
+
+// AdviceGiven says in which other way the caller got it.
+type AdviceGiven struct {
+	Note string    `json:"note" personal:"true"`
+	By   string    `json:"by"`
+	At   time.Time `json:"at"`
+}
+
+// EnquiryOpened puts a case before the desk that nobody attends and that is not over:
+// an investigation from the desk, or a resolution that a supervisor found not good
+// after the incident was closed. Kind is investigation or again. Owner is who has it
+// in hand, "" for whoever takes it.
+type EnquiryOpened struct {
+	Kind  string    `json:"kind"`
+	Lines string    `json:"lines" personal:"true"` // what is to be found out, or done again
+	EndBy time.Time `json:"endBy"`
+	Owner string    `json:"owner"`
+	By    string    `json:"by"`
+	At    time.Time `json:"at"`
+}
+
+// EnquiryFellDue says that it was not ended in time.
+type EnquiryFellDue struct {
+	EndBy time.Time `json:"endBy"`
+	At    time.Time `json:"at"`
+}
+
+// EnquiryEnded says what came of it.
+type EnquiryEnded struct {
+	Note string    `json:"note" personal:"true"`
+	By   string    `json:"by"`
+	At   time.Time `json:"at"`
+}
+
 // Checked is a supervisor's look at a sampled resolution. Qualities maps the codes
 // of the pack to yes or no.
 type Checked struct {
@@ -106,5 +163,12 @@ func Catalogue() []journal.Entry {
 		journal.Of[Returned]("resolution.returned", 1),
 		journal.Of[Settled]("resolution.settled", 1),
 		journal.Of[Checked]("resolution.checked", 1),
+		journal.Of[AdviceWritten]("resolution.advice-written", 1),
+		journal.Of[AdviceSent]("resolution.advice-sent", 1),
+		journal.Of[AdviceSendFailed]("resolution.advice-send-failed", 1),
+		journal.Of[AdviceGiven]("resolution.advice-given", 1),
+		journal.Of[EnquiryOpened]("resolution.enquiry-opened", 1),
+		journal.Of[EnquiryFellDue]("resolution.enquiry-fell-due", 1),
+		journal.Of[EnquiryEnded]("resolution.enquiry-ended", 1),
 	}
 }

@@ -46,6 +46,14 @@ var (
 		"“%s” is not among the qualities of this force's policy. Take it out.")
 	NotGoodNeedsNote = fault.New(fault.Invalid, "resolution.not-good-needs-note",
 		"Say what was not good, so that it can be done better.")
+	ClosedOpenAnew = fault.New(fault.Refused, "resolution.closed-open-anew",
+		"This incident is closed. Open a new one from its contact so that somebody attends, then end this case.")
+	NoEnquiry = fault.New(fault.Refused, "resolution.no-enquiry",
+		"The desk has no enquiries here. Load the case again and see what became of them.")
+	NotYoursToEnd = fault.New(fault.Refused, "resolution.not-yours-to-end",
+		"You do not have this case in hand. Take it first, then end it.")
+	NoAdviceFailed = fault.New(fault.Refused, "resolution.no-advice-failed",
+		"There is no advice here that could not be sent. Load the case again.")
 	ReasonMissing = fault.New(fault.Invalid, "resolution.reason-missing",
 		"Say why in your own words, in at least %d letters.")
 	TextTooLong = fault.New(fault.Invalid, "resolution.text-too-long",

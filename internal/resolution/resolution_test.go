@@ -194,10 +194,14 @@ func TestAPromiseOutlivesTheIncidentAndFallsDueOnce(t *testing.T) {
 	}
 	events, err := resolution.FallDue(over, at(60))
 	verdict.Events(t, events, err)
+	late := resolution.CallBackClimbed{Why: resolution.ClimbedLate, At: at(61)}
 	events, err = resolution.FallDue(over, at(61))
-	verdict.Events(t, events, err, fellDue)
-	events, err = resolution.FallDue(given(promised, fellDue), at(90))
+	verdict.Events(t, events, err, fellDue, late)
+	events, err = resolution.FallDue(given(promised, fellDue, late), at(90))
 	verdict.Events(t, events, err)
+	climbed := resolution.CallBackClimbed{Why: resolution.ClimbedUnsafe, Tries: 1, At: at(10)}
+	events, err = resolution.FallDue(given(promised, climbed), at(61)) // a supervisor has it already
+	verdict.Events(t, events, err, fellDue)
 
 	events, err = resolution.CancelCallBack(given(promised, fellDue), "They came to the counter.", "ann", at(70))
 	verdict.Events(t, events, err, resolution.CallBackCancelled{Reason: "They came to the counter.", By: "ann", At: at(70)})
@@ -210,14 +214,17 @@ func TestAPromiseOutlivesTheIncidentAndFallsDueOnce(t *testing.T) {
 func TestSettling(t *testing.T) {
 	e := settled
 	e.Resolved = false
-	events, err := resolution.Settle(given(), e, time.Time{})
+	none := resolution.Promised{}
+	events, err := resolution.Settle(given(), e, none)
 	verdict.Events(t, events, err, settled)
-	byThen := resolution.CallBackPromised{DueAt: at(90), By: "ann", At: at(30)}
-	events, err = resolution.Settle(given(queued), e, at(90))
+	byThen := resolution.CallBackPromised{DueAt: at(90), Number: "07700 900124", SafeWay: "After six", By: "ann", At: at(30)}
+	ring := resolution.Promised{CallBack: resolution.CallBackPromised{DueAt: at(90), Number: "07700 900124", SafeWay: "After six"}}
+	events, err = resolution.Settle(given(queued), e, ring)
 	verdict.Events(t, events, err, settled, byThen)
-	events, err = resolution.Settle(given(queued, promised), e, at(60)) // the same promise again
+	same := resolution.Promised{CallBack: resolution.CallBackPromised{DueAt: at(60)}} // of before a number was asked for
+	events, err = resolution.Settle(given(queued, promised), e, same)
 	verdict.Events(t, events, err, settled)
-	events, err = resolution.Settle(given(queued, promised), e, at(90))
+	events, err = resolution.Settle(given(queued, promised), e, ring)
 	verdict.Events(t, events, err, settled, resolution.CallBackCancelled{Reason: resolution.Replaced, By: "ann", At: at(30)}, byThen)
 
 	events, err = resolution.Close(given(queued, taken), "advice", "dan", at(40))

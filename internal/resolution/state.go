@@ -22,6 +22,8 @@ type State struct {
 	QueuedAt time.Time
 	Owner    string   // staff id of who has it in hand
 	CallBack CallBack // the newest promise
+	Advice   Advice   // the newest in writing
+	Enquiry  Enquiry  // the newest
 	Settled  Settled  // the newest
 	Checked  bool     // whether that one was looked at
 }
@@ -48,9 +50,13 @@ func Fold(s State, event any) State {
 	case Returned:
 		s.Stage, s.Owner = GivenBack, ""
 	case Settled:
-		s.Stage, s.Owner, s.Settled, s.Checked = Done, "", e, false
+		s.Stage, s.Owner, s.Settled, s.Checked, s.Enquiry.Open = Done, "", e, false, false
 	case Checked:
 		s.Checked = true
+	case AdviceWritten, AdviceSent, AdviceSendFailed, AdviceGiven:
+		s.Advice = s.Advice.after(event)
+	case EnquiryOpened, EnquiryFellDue, EnquiryEnded:
+		return s.enquired(event)
 	default:
 		s.CallBack = foldCallBack(s.CallBack, event)
 	}

@@ -23,6 +23,7 @@ func TryResults() []string { return []string{Spoken, NoAnswer, MessageLeft, Wron
 const (
 	ClimbedByTries = "tries"
 	ClimbedUnsafe  = "unsafe"
+	ClimbedLate    = "late"
 )
 
 // Try records an attempt to ring somebody. Speaking keeps the promise. One that was

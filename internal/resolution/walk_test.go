@@ -17,6 +17,11 @@ type walk struct {
 	open, fell, climbed bool
 	due                 time.Time
 	onDesk, checked     bool
+
+	enquiry, enquiryFell bool
+	endBy                time.Time
+	unsent               bool // an e-mail waits
+	failures             int
 }
 
 // TestWalk lets anybody try anything at the desk, in any order, while the clock that
@@ -34,8 +39,11 @@ func TestWalk(t *testing.T) {
 			if s.CallBack.Open != w.open || s.OnDesk() != w.onDesk {
 				t.Fatalf("the room says %+v, its events say open %v, on the desk %v", s, w.open, w.onDesk)
 			}
-			if next := resolution.Next(s); next.IsZero() != (!w.open || w.fell) {
-				t.Fatalf("next %v, open %v, fell due %v", next, w.open, w.fell)
+			if next := resolution.Next(s); next.IsZero() != ((!w.open || w.fell) && (!w.enquiry || w.enquiryFell)) {
+				t.Fatalf("next %v, open %v, fell due %v, enquiry %v, fell due %v", next, w.open, w.fell, w.enquiry, w.enquiryFell)
+			}
+			if s.Enquiry.Open != w.enquiry || !resolution.NextMail(s).IsZero() != w.unsent {
+				t.Fatalf("the room says %+v, its events say enquiry %v, mail %v", s, w.enquiry, w.unsent)
 			}
 		}
 	})
@@ -43,7 +51,7 @@ func TestWalk(t *testing.T) {
 
 func try(t *rapid.T, s resolution.State, who staff.Asker, now time.Time) (events []any) {
 	soon := now.Add(time.Duration(rapid.IntRange(-10, 150).Draw(t, "due")) * time.Minute)
-	switch rapid.SampledFrom([]string{"queue", "pass", "take", "return", "promise", "promise", "cancel", "try", "try", "clock", "clock", "leave", "settle", "close", "check"}).Draw(t, "what") {
+	switch rapid.SampledFrom([]string{"queue", "pass", "take", "return", "promise", "promise", "cancel", "try", "try", "clock", "clock", "leave", "settle", "settle", "close", "check", "again", "end", "end", "mail", "mail", "given"}).Draw(t, "what") {
 	case "queue":
 		events, _ = resolution.Queue(s, resolution.Queued{At: now})
 	case "pass":
@@ -67,7 +75,28 @@ func try(t *rapid.T, s resolution.State, who staff.Asker, now time.Time) (events
 		events, _ = resolution.Leave(s, now)
 	case "settle":
 		by := rapid.SampledFrom([]time.Time{{}, soon}).Draw(t, "callBackBy")
-		events, _ = resolution.Settle(s, resolution.Settled{Outcome: "advice", Sampled: true, By: who.ID, At: now}, by)
+		promised := resolution.Promised{CallBack: resolution.CallBackPromised{DueAt: by}}
+		if rapid.Bool().Draw(t, "enquiries") {
+			promised.Enquiry = resolution.EnquiryOpened{Lines: "Ask the shop for its pictures.", EndBy: soon}
+		}
+		if rapid.Bool().Draw(t, "advice") {
+			promised.Advice = resolution.AdviceWritten{Text: "Keep the receipts.", Way: resolution.ByEmail, To: "owen@post.example"}
+		}
+		events, _ = resolution.Settle(s, resolution.Settled{Outcome: "advice", Sampled: true, By: who.ID, At: now}, promised)
+	case "again":
+		events, _ = resolution.LookAgain(s, "Nobody asked who else saw it.", "sue", now)
+	case "end":
+		events, _ = resolution.EndEnquiry(s, "The pictures show nobody.", who.ID, now)
+	case "mail":
+		if due := resolution.NextMail(s); !due.IsZero() && !now.Before(due) {
+			if rapid.Bool().Draw(t, "taken") {
+				events, _ = resolution.MarkSent(s, "m1", now)
+			} else {
+				events, _ = resolution.MarkFailed(s, "no answer", rapid.Bool().Draw(t, "lasting"), now)
+			}
+		}
+	case "given":
+		events, _ = resolution.GiveAdvice(s, "Read to him on the telephone.", who.ID, now)
 	case "close":
 		events, _ = resolution.Close(s, "advice", who.ID, now)
 	case "check":
@@ -90,7 +119,35 @@ func (w *walk) lawful(before resolution.State, who staff.Asker, now time.Time, e
 		}
 		w.onDesk = false
 	case resolution.Settled:
-		w.onDesk, w.checked = false, false
+		w.onDesk, w.checked, w.enquiry = false, false, false
+	case resolution.EnquiryOpened:
+		if w.onDesk {
+			w.Fatalf("an enquiry beside a case that is on the desk: %+v", e)
+		}
+		w.onDesk, w.enquiry, w.enquiryFell, w.endBy = true, true, false, e.EndBy
+	case resolution.EnquiryFellDue:
+		if !w.enquiry || w.enquiryFell || !now.After(w.endBy) {
+			w.Fatalf("enquiries fell due at %v: open %v, before %v, due %v", now, w.enquiry, w.enquiryFell, w.endBy)
+		}
+		w.enquiryFell = true
+	case resolution.EnquiryEnded:
+		if !w.enquiry || before.Owner != who.ID {
+			w.Fatalf("%s ended what %q has: %+v", who.ID, before.Owner, e)
+		}
+		w.onDesk, w.enquiry = false, false
+	case resolution.AdviceWritten:
+		w.unsent, w.failures = true, 0
+	case resolution.AdviceSent:
+		w.unsent = false
+	case resolution.AdviceSendFailed:
+		if w.failures++; w.failures > resolution.MaxAttempts {
+			w.Fatalf("tried %d times", w.failures)
+		}
+		w.unsent = !e.Next.IsZero()
+	case resolution.AdviceGiven:
+		if w.unsent {
+			w.Fatalf("given in another way while it is still to be sent")
+		}
 	case resolution.CallBackPromised:
 		if w.open {
 			w.Fatalf("promised twice: %v and %v", w.due, e.DueAt)

@@ -9,14 +9,14 @@ import (
 )
 
 // Assessing is one look at the risk, as it is handed in. ID is fresh. Incident is
-// empty before there is one. Facts are what the rules see beside the form; the
-// person cannot choose them.
+// empty before there is one. Known is what the rules see beside the form; the
+// person cannot choose it.
 type Assessing struct {
 	ID       string
 	Incident string
 	Trigger  Trigger
 	Form     Form
-	Facts    Facts
+	Known    Known
 	By       string // staff id
 }
 
@@ -35,16 +35,17 @@ func Assess(s State, pack *policy.Pack, a Assessing, at time.Time) ([]any, error
 	if err := check(pack, f); err != nil {
 		return nil, err
 	}
-	if lacking := Lacking(pack, f, a.Facts); len(lacking) > 0 {
+	if lacking := Lacking(pack, f, a.Known.Facts); len(lacking) > 0 {
 		return nil, Incomplete.Showing(lacking)
 	}
-	proposal := Propose(pack, f, a.Facts)
+	proposal, closed := ProposeTo(pack, f, a.Known)
 	return []any{Assessed{
 		ID: a.ID, Incident: a.Incident, Trigger: a.Trigger,
 		Type: f.Type, Model: pack.ModelFor(f.Type).Code, Policy: pack.Version,
 		Levels: given(f.Levels), Notes: given(f.Notes), Answers: asked(pack, f),
-		Rationale: strings.TrimSpace(f.Rationale), Facts: a.Facts.listed(),
-		Risk: f.Risk, Proposed: proposedBy(proposal), Reasons: reasonsOf(proposal), By: a.By, At: at,
+		Advice: adviceOf(pack, f), Unnamed: unnamed(pack, f, a.Known.Facts),
+		Rationale: strings.TrimSpace(f.Rationale), Facts: a.Known.told(),
+		Risk: f.Risk, Proposed: proposedBy(proposal), Reasons: reasonsOf(proposal), Closed: closed, By: a.By, At: at,
 	}}, nil
 }
 

@@ -20,7 +20,7 @@ func check(pack *policy.Pack, f Form) error {
 		}
 	}
 	levels := given(f.Levels)
-	for _, code := range slices.Sorted(maps.Keys(levels)) {
+	for _, code := range sortedKeys(levels) {
 		if err := pack.CheckLevel(f.Type, code, levels[code]); err != nil {
 			return about(err, "levels."+code)
 		}
@@ -29,6 +29,12 @@ func check(pack *policy.Pack, f Form) error {
 		return err
 	}
 	if err := checkAnswers(t, given(f.Answers)); err != nil {
+		return err
+	}
+	if err := checkAdvice(t, f.Advice); err != nil {
+		return err
+	}
+	if err := checkUnnamed(f.Unnamed); err != nil {
 		return err
 	}
 	if f.Risk != "" {
@@ -40,7 +46,7 @@ func check(pack *policy.Pack, f Form) error {
 }
 
 func checkNotes(m policy.RiskModel, notes map[string]string) error {
-	for _, code := range slices.Sorted(maps.Keys(notes)) {
+	for _, code := range sortedKeys(notes) {
 		field := "notes." + code
 		if _, err := m.Element(code); err != nil {
 			return about(err, field)
@@ -56,7 +62,7 @@ func checkAnswers(t policy.IncidentType, answers map[string]string) error {
 	if t.Code == "" {
 		return nil // no type, no questions; Lacking asks for the type
 	}
-	for _, code := range slices.Sorted(maps.Keys(answers)) {
+	for _, code := range sortedKeys(answers) {
 		field := "answers." + code
 		q, err := t.Question(code)
 		if err == nil {
@@ -71,6 +77,8 @@ func checkAnswers(t policy.IncidentType, answers map[string]string) error {
 	}
 	return nil
 }
+
+func sortedKeys(all map[string]string) []string { return slices.Sorted(maps.Keys(all)) }
 
 // about names the field of this form in a refusal of the pack.
 func about(err error, field string) error {

@@ -8,7 +8,7 @@ import (
 // Compare names the fields in which two assessments differ, in the order of the
 // form: "type", "levels.harm", "notes.threat", "answers.weapon", "risk". Within a
 // part they stand in the order of their codes. The rationale is left out: it is
-// written anew each time. Nothing differs: empty and not nil.
+// written anew each time; and so is what was done in the call, the advice. Nothing differs: empty and not nil.
 func Compare(before, after Assessed) []string {
 	differ := []string{}
 	if before.Type != after.Type {

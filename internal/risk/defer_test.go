@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"bluelamp/internal/fault"
 	"bluelamp/internal/fault/verdict"
 	"bluelamp/internal/risk"
 )
@@ -18,6 +19,13 @@ func TestDefer(t *testing.T) {
 	verdict.Refused(t, events, err, risk.NoteMissing)
 	events, err = risk.Defer(given(), pack(), risk.Deferred{Reason: "help-first", Note: strings.Repeat("x", risk.MaxNote+1)})
 	verdict.Refused(t, events, err, risk.TextTooLong)
+	for reason, want := range map[string]*fault.Fault{"assessed-elsewhere": risk.ReferenceMissing, "no-policing-matter": risk.ToldMissing} {
+		events, err = risk.Defer(given(), pack(), risk.Deferred{Reason: reason, Note: "."})
+		verdict.Refused(t, events, err, want)
+		said := risk.Deferred{Reason: reason, Note: "NS-20261121-0007, told to ring 105", By: "ann", At: noon}
+		events, err = risk.Defer(given(), pack(), said)
+		verdict.Events(t, events, err, said)
+	}
 	events, err = risk.Defer(given(), pack(), risk.Deferred{Reason: "queue-too-long"})
 	verdict.Refused(t, events, err, unknownCode())
 }

@@ -15,6 +15,12 @@
 //   - Missing is the same list whether a screen asks or a rule refuses.
 //   - What the rules proposed, and why, is kept as it was on that day, with the facts
 //     they saw and the version of the policy that they come from.
+//   - Whoever is protected is proposed for like everybody else. What rests on a closed
+//     record counts, and is kept apart from what may be told.
+//   - Advice is kept line by line, given or not; what the rules asked to be done stays
+//     until somebody says what became of it.
+//   - That somebody is vulnerable and nobody is named never holds an assessment up,
+//     and is never lost.
 //   - Judging the risk calmer than the rules takes a sentence, and stays visible.
 //   - Whether the police attend follows from the threshold chosen. Where they do
 //     not, somebody else is named and told, the caller knows, and something brings

@@ -14,7 +14,8 @@ const Room = "risk"
 // one. Levels maps element codes (threat, harm, …) to level or choice codes; Notes
 // and Answers hold the caller's story. Policy is the version of the pack it was
 // made with, Facts what the rules saw beside the form, so that it can be said
-// later why they proposed what they did.
+// later why they proposed what they did. What rests on records that were closed to
+// By is in Closed and nowhere else.
 type Assessed struct {
 	ID       string  `json:"id"`
 	Incident string  `json:"incident"` // "" before there was one
@@ -26,12 +27,15 @@ type Assessed struct {
 	Levels    map[string]string `json:"levels"`
 	Notes     map[string]string `json:"notes" personal:"true"`
 	Answers   map[string]string `json:"answers" personal:"true"`
+	Advice    []Advice          `json:"advice"`  // every line that the type had, said or not
+	Unnamed   string            `json:"unnamed"` // why it cannot be said yet who is vulnerable; "" where that is not asked
 	Rationale string            `json:"rationale" personal:"true"`
 	Facts     Facts             `json:"facts"`
 
-	Risk     string   `json:"risk"`     // level code: the person's own judgement of the whole
-	Proposed Proposed `json:"proposed"` // the rules' advice
-	Reasons  []Reason `json:"reasons"`
+	Risk     string      `json:"risk"`     // level code: the person's own judgement of the whole
+	Proposed Proposed    `json:"proposed"` // the rules' advice
+	Reasons  []Reason    `json:"reasons"`
+	Closed   *ClosedPart `json:"closed,omitempty"` // nil where everything rests on open records
 
 	By string    `json:"by"`
 	At time.Time `json:"at"`
@@ -52,16 +56,6 @@ const (
 	Closing     Trigger = "closing"
 	Supervision Trigger = "supervision" // a supervisor or the vulnerability desk looked again
 )
-
-// Facts are what rules saw beside the form: codes of the pack, and numbers.
-type Facts struct {
-	Flags        []string `json:"flags"`
-	Patterns     []string `json:"patterns"`
-	Factors      []string `json:"factors"`
-	Contacts90   int      `json:"contacts90"`
-	Incidents365 int      `json:"incidents365"`
-	LowGraded365 int      `json:"lowGraded365"`
-}
 
 // Proposed is what the rules asked for: level, grade, pathway and actions, codes of the pack.
 type Proposed struct {
@@ -109,6 +103,17 @@ type RightCareReviewed struct {
 	At     time.Time `json:"at"`
 }
 
+// ActionAnswered says what became of something that the rules asked to be done. It
+// may be said again; the newest word holds.
+type ActionAnswered struct {
+	Action   string    `json:"action"`               // code of the pack, or WhoIsVulnerable
+	Incident string    `json:"incident"`             // "" before there is one, and for all of the contact's
+	Answer   string    `json:"answer"`               // done, not-needed
+	Note     string    `json:"note" personal:"true"` // a reference; why it is not needed
+	By       string    `json:"by"`
+	At       time.Time `json:"at"`
+}
+
 // Deferred says why there is no assessment yet.
 type Deferred struct {
 	Reason string    `json:"reason"`
@@ -117,46 +122,14 @@ type Deferred struct {
 	At     time.Time `json:"at"`
 }
 
-// assessedV1 is the shape of assessments until reassessments and rules came in.
-type assessedV1 struct {
-	ID        string            `json:"id"`
-	Type      string            `json:"type"`
-	Model     string            `json:"model"`
-	Policy    string            `json:"policy"`
-	Levels    map[string]string `json:"levels"`
-	Notes     map[string]string `json:"notes" personal:"true"`
-	Answers   map[string]string `json:"answers" personal:"true"`
-	Rationale string            `json:"rationale" personal:"true"`
-	Proposed  string            `json:"proposed"` // grade code
-	Reasons   []reasonV1        `json:"reasons"`
-	By        string            `json:"by"`
-	At        time.Time         `json:"at"`
-}
-
-type reasonV1 struct {
-	Rule    string `json:"rule"`
-	Because string `json:"because"`
-}
-
-// newer reads an old assessment as a new one. What was not asked then stays empty.
-func (old assessedV1) newer() Assessed {
-	a := Assessed{
-		ID: old.ID, Trigger: Initial, Type: old.Type, Model: old.Model, Policy: old.Policy,
-		Levels: old.Levels, Notes: old.Notes, Answers: old.Answers, Rationale: old.Rationale, Facts: Facts{}.listed(),
-		Proposed: Proposed{Grade: old.Proposed, Actions: []string{}}, Reasons: []Reason{}, By: old.By, At: old.At,
-	}
-	for _, r := range old.Reasons {
-		a.Reasons = append(a.Reasons, Reason{Rule: r.Rule, Because: r.Because, Actions: []string{}})
-	}
-	return a
-}
-
 // Catalogue lists every event of the room.
 func Catalogue() []journal.Entry {
 	return []journal.Entry{
-		journal.Of[Assessed]("risk.assessed", 2),
+		journal.Of[Assessed]("risk.assessed", 3),
+		journal.Was("risk.assessed", 2, assessedV2.newer),
 		journal.Was("risk.assessed", 1, assessedV1.newer),
 		journal.Of[Deferred]("risk.deferred", 1),
+		journal.Of[ActionAnswered]("risk.action-answered", 1),
 		journal.Of[RightCareDecided]("risk.right-care-decided", 1),
 		journal.Of[RightCareReviewed]("risk.right-care-reviewed", 1),
 	}

@@ -21,12 +21,16 @@ const (
 
 // Form is an assessment as it is filled in. Levels maps element codes to level
 // or choice codes, Notes element codes to words, Answers question codes to
-// answers. Risk is the level of the whole, in the person's own judgement.
+// answers, Advice sentences of the type to given or not-given. Unnamed says why it
+// cannot be said yet who is vulnerable. Risk is the level of the whole, in the
+// person's own judgement.
 type Form struct {
 	Type      string
 	Levels    map[string]string
 	Notes     map[string]string
 	Answers   map[string]string
+	Advice    map[string]string
+	Unnamed   string
 	Risk      string
 	Rationale string
 }

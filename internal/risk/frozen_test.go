@@ -31,7 +31,7 @@ func TestAnAssessmentFromBeforeTheRulesIsReadAsOneOfToday(t *testing.T) {
 	want := risk.Assessed{
 		ID: "0199aa13-0000-7000-8000-0000000000f1", Trigger: risk.Initial, Type: "burglary", Model: "thrive", Policy: "2026.1/northshire-1",
 		Levels: map[string]string{"harm": "low", "threat": "high"}, Notes: map[string]string{"threat": "Still in the garden."},
-		Answers: map[string]string{"still-there": "yes"}, Rationale: "He is alone and cannot leave.",
+		Answers: map[string]string{"still-there": "yes"}, Advice: []risk.Advice{}, Rationale: "He is alone and cannot leave.",
 		Facts:    risk.Facts{Flags: []string{}, Patterns: []string{}, Factors: []string{}},
 		Proposed: risk.Proposed{Grade: "emergency", Actions: []string{}},
 		Reasons:  []risk.Reason{{Rule: "type/burglary", Because: "Where every report of this type starts: Burglary.", Actions: []string{}}},

@@ -17,8 +17,24 @@ var (
 		"The text contains characters that cannot be kept. Remove what was pasted and type it.")
 	NoteMissing = fault.New(fault.Invalid, "risk.note-missing",
 		"This reason says too little by itself. Write down why the assessment has to wait.")
+	ReferenceMissing = fault.New(fault.Invalid, "risk.reference-missing",
+		"This reason needs a reference. Write down the number of the incident that is already assessed.")
+	ToldMissing = fault.New(fault.Invalid, "risk.told-missing",
+		"This reason needs a note. Write down what they wanted and whom you told them to ring.")
 	AlreadyAssessed = fault.New(fault.Refused, "risk.already-assessed",
 		"Risk has been assessed already, so there is nothing to leave for later. Make a new assessment if something changed.")
+	AdviceUnknown = fault.New(fault.Invalid, "risk.advice-unknown",
+		"This advice does not belong to the type of incident. Load the page again and mark what you gave.")
+	AdviceWordUnknown = fault.New(fault.Invalid, "risk.advice-word-unknown",
+		"“%s” says nothing about advice. Mark it as given or as not given.")
+	UnnamedUnknown = fault.New(fault.Invalid, "risk.unnamed-unknown",
+		"“%s” is no reason why it cannot be said who is vulnerable. Choose one of the list.")
+	ActionElsewhere = fault.New(fault.Refused, "risk.action-elsewhere",
+		"“%s” is not ticked here. It is done by its own decision.")
+	ActionWordUnknown = fault.New(fault.Invalid, "risk.action-word-unknown",
+		"“%s” says nothing about what is to be done. Mark it as done or as not needed.")
+	ActionNoteMissing = fault.New(fault.Invalid, "risk.action-note-missing",
+		"Say in a few words why this is not needed.")
 	TriggerUnknown = fault.New(fault.Invalid, "risk.trigger-unknown",
 		"“%s” is no reason to look at the risk. Choose one of the list.")
 	IncidentMissing = fault.New(fault.Invalid, "risk.incident-missing",

@@ -48,7 +48,7 @@ func pack() *policy.Pack {
 		}, {
 			Code: "damage", Label: "Damage", DefaultGrade: "soon", Model: "thrive-sp",
 		}},
-		DeferralReasons: []policy.Entry{{Code: "help-first"}, {Code: "other"}},
+		DeferralReasons: []policy.Entry{{Code: "help-first"}, {Code: "assessed-elsewhere"}, {Code: "no-policing-matter"}, {Code: "other"}},
 		RightCare: policy.RightCare{SamplePercent: 100, Thresholds: []policy.Threshold{
 			{Code: "life", Label: "Real and immediate risk to life", Meets: true}, {Code: "none", Label: "None"},
 		}},
@@ -76,7 +76,7 @@ func whole() risk.Form {
 
 // first is the look that is made in the call.
 func first(f risk.Form) risk.Assessing {
-	return risk.Assessing{ID: "a1", Trigger: risk.Initial, Form: f, Facts: facts(), By: "ann"}
+	return risk.Assessing{ID: "a1", Trigger: risk.Initial, Form: f, Known: risk.Known{Facts: facts()}, By: "ann"}
 }
 
 func facts() risk.Facts {
@@ -95,7 +95,7 @@ func assessed() risk.Assessed {
 	f := whole()
 	return risk.Assessed{
 		ID: "a1", Trigger: risk.Initial, Type: f.Type, Model: "thrive", Policy: "test-1",
-		Levels: f.Levels, Notes: f.Notes, Answers: f.Answers, Rationale: f.Rationale, Facts: facts(),
+		Levels: f.Levels, Notes: f.Notes, Answers: f.Answers, Advice: []risk.Advice{}, Rationale: f.Rationale, Facts: facts(),
 		Risk: "high", Proposed: risk.Proposed{Grade: "now", Actions: []string{}}, By: "ann", At: noon,
 		Reasons: []risk.Reason{
 			{Rule: "answer/weapon/yes", Because: "A weapon is there.", Grade: "now", Actions: []string{}},

@@ -2,11 +2,12 @@ package risk
 
 import "slices"
 
-// State is everything that was assessed, deferred and decided for one contact,
+// State is everything that was assessed, deferred, done and decided for one contact,
 // each list the oldest first.
 type State struct {
 	Assessments []Assessed
 	Deferrals   []Deferred
+	Answers     []ActionAnswered
 	RightCare   []RightCareDecided
 	Reviews     []RightCareReviewed
 }
@@ -58,6 +59,11 @@ func (s State) RightCareFor(incident string) (RightCareDecided, bool) {
 	return newest(s.RightCare, func(d RightCareDecided) bool { return d.Incident == "" })
 }
 
+// Decision returns the Right Care, Right Person decision with this id.
+func (s State) Decision(id string) (RightCareDecided, bool) {
+	return newest(s.RightCare, func(d RightCareDecided) bool { return d.ID == id })
+}
+
 func newest[E any](all []E, which func(E) bool) (E, bool) {
 	for _, e := range slices.Backward(all) {
 		if which(e) {
@@ -75,6 +81,8 @@ func Fold(s State, event any) State {
 		s.Assessments = append(slices.Clip(s.Assessments), e)
 	case Deferred:
 		s.Deferrals = append(slices.Clip(s.Deferrals), e)
+	case ActionAnswered:
+		s.Answers = append(slices.Clip(s.Answers), e)
 	case RightCareDecided:
 		s.RightCare = append(slices.Clip(s.RightCare), e)
 	case RightCareReviewed:

@@ -1,6 +1,7 @@
 package risk_test
 
 import (
+	"fmt"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -17,6 +18,8 @@ func filled(t *rapid.T) risk.Form {
 		Notes:     map[string]string{"threat": pick("note", "", "In the garden.")},
 		Answers:   map[string]string{"there": pick("there", "", "no", "yes"), "weapon": pick("weapon", "", "no", "yes")},
 		Risk:      pick("risk", "", "low", "medium", "high"),
+		Unnamed:   pick("unnamed", "", risk.UnnamedLineLost),
+		Advice:    map[string]string{},
 		Rationale: pick("rationale", "", "no", "He has gone now.", "He is alone and cannot leave."),
 	}
 }
@@ -62,6 +65,45 @@ func TestAWorseAnswerNeverProposesLess(t *testing.T) {
 		after := risk.Propose(p, f, facts())
 		if p.MoreUrgent(before.Grade, after.Grade) || p.Graver(before.Level, after.Level) || len(after.Actions) < len(before.Actions) {
 			t.Fatalf("a worse answer lowered the proposal from %+v to %+v", before, after)
+		}
+	})
+}
+
+// TestWalkOfWhatIsToBeDone asks for actions and answers them in any order: what was
+// asked for stands on the list, open exactly while nobody has answered it.
+func TestWalkOfWhatIsToBeDone(t *testing.T) {
+	p := caring()
+	rapid.Check(t, func(t *rapid.T) {
+		s, asked, answers := risk.State{}, map[string]bool{}, map[string]string{}
+		for minute := range rapid.IntRange(1, 12).Draw(t, "steps") {
+			code := rapid.SampledFrom([]string{"ambulance", "refer", "desk"}).Draw(t, "action")
+			if rapid.Bool().Draw(t, "asks") {
+				s = risk.Fold(s, asking(fmt.Sprint("a", minute), "", minute, code))
+				asked[code] = code != "desk" // the desk is asked by itself
+				continue
+			}
+			e := done(code, "", minute)
+			e.Answer = rapid.SampledFrom([]string{risk.ActionDone, risk.ActionNotNeeded, "perhaps"}).Draw(t, "answer")
+			events, err := risk.AnswerAction(s, p, e)
+			if (err == nil) != (code != "desk" && e.Answer != "perhaps") {
+				t.Fatalf("%s %s: %v", code, e.Answer, err)
+			}
+			for _, event := range events {
+				s = risk.Fold(s, event)
+			}
+			if err == nil {
+				answers[code] = e.Answer
+			}
+		}
+		list := map[string]string{}
+		for _, one := range s.ToDo(p, "", true) {
+			list[one.Action] = one.Answer
+		}
+		for _, code := range []string{"ambulance", "refer", "desk"} {
+			answer, stands := list[code]
+			if stands != asked[code] || stands && answer != answers[code] {
+				t.Fatalf("%s: asked for %v, answered %q; on the list %v as %q", code, asked[code], answers[code], stands, answer)
+			}
 		}
 	})
 }

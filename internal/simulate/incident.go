@@ -88,6 +88,13 @@ func (c *call) resolving(id string, at time.Time) incident.Resolving {
 		Reason: c.reason, Outcome: c.outcome, Note: "Explained to the caller.", Agreed: incident.AgreedYes,
 		Sampled: risk.Sampled(id, c.w.pack.Resolution.SamplePercent), At: at,
 	}}
+	switch c.outcome {
+	case incident.OutcomeWrittenAdvice:
+		r.Advice = "No bank asks for a code. End the call and ring the number on the back of your card. Keep every message and write down the times."
+		r.AdviceWay, r.AdviceTo = incident.AdviceByText, c.who.Number
+	case incident.OutcomeEnquiries:
+		r.Enquiries, r.EnquiriesBy = "Ask the shop for the till records of Monday to Wednesday, and the other shops of the street.", at.Add(48*time.Hour)
+	}
 	if t, err := c.w.pack.Type(c.kind); err == nil && t.Solvability {
 		r.Solvability = map[string]string{}
 		for _, f := range c.w.pack.Resolution.Solvability {

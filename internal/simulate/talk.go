@@ -34,14 +34,14 @@ func (c *call) talk(answered time.Time) {
 	}))
 	c.w.at(part(1).Add(25*time.Second), c.contact("finish", func(s contact.State, at time.Time) ([]any, error) {
 		return contact.Finish(s, c.asker(), contact.Finishing{
-			Settled: true, Disposition: c.disposition, Known: []string{c.disposition}, At: at,
+			Settled: true, Disposition: c.disposition, Looked: contact.Looked{Later: c.later()}, Pack: c.w.pack, At: at,
 		})
 	}))
 }
 
 // assessed makes the assessment; one in twenty is left for later with a reason.
 func (c *call) assessed(ctx context.Context, at time.Time) error {
-	if c.n%20 == 7 && !c.incident() {
+	if c.later() {
 		later := risk.Deferred{Reason: "line-lost", Note: "The line broke up; rung back without an answer.", By: c.by, At: at}
 		return do(ctx, c.w, c.by, c.id+"/risk", risk.Room, c.id, risk.Fold,
 			func(s risk.State) ([]any, error) { return risk.Defer(s, c.w.pack, later) })
@@ -50,6 +50,9 @@ func (c *call) assessed(ctx context.Context, at time.Time) error {
 	return do(ctx, c.w, c.by, c.id+"/risk", risk.Room, c.id, risk.Fold,
 		func(s risk.State) ([]any, error) { return risk.Assess(s, c.w.pack, first, at) })
 }
+
+// later says that this one is not assessed.
+func (c *call) later() bool { return c.n%20 == 7 && !c.incident() }
 
 // form fills the assessment as a handler would have: the story's levels, the
 // calmest choice of the other elements, and an answer to each required question.
@@ -73,7 +76,21 @@ func (c *call) form() risk.Form {
 			}
 		}
 	}
+	f.Advice = c.advice(t)
 	return f
+}
+
+// advice is what the caller was told: every line of the type, but now and then the
+// line went dead before the last.
+func (c *call) advice(t policy.IncidentType) map[string]string {
+	said := map[string]string{}
+	for i, line := range t.Advice {
+		said[line.Text] = risk.AdviceGiven
+		if i > 0 && i == len(t.Advice)-1 && c.n%9 == 4 {
+			said[line.Text] = risk.AdviceNotGiven
+		}
+	}
+	return said
 }
 
 // risk is the whole as the handler judges it: the gravest of the levels, but of what

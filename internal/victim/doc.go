@@ -8,6 +8,8 @@
 //     shorter where somebody has enhanced rights. Nobody types it.
 //   - A promise ends in one of two ways only: they were told, or it was cancelled
 //     with a reason. When its day passes that is on record, once, and stays.
+//   - Whoever was told hears again: with every update goes the promise of the next,
+//     or why there is none.
 //   - Every promise says how and when it is safe to tell them.
 //   - Promises outlive the incident: an arrest or a charge comes after its closing.
 //

@@ -2,6 +2,10 @@ package victim
 
 import "time"
 
+// ClimbAfter is how long an update may be overdue before a supervisor sees to it:
+// whoever promised it may be off duty until then. No force has confirmed it.
+const ClimbAfter = 24 * time.Hour
+
 // Next returns when the next promise will not have been kept in time; zero when
 // none is open or that is on record. Who is told in the last moment of the day is
 // told in time, so it is the first moment of the record after that.

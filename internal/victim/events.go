@@ -57,6 +57,14 @@ type NobodyToTell struct {
 	At     time.Time `json:"at"`
 }
 
+// NothingToFollow says why somebody who was told need not be told anything more.
+type NothingToFollow struct {
+	ID     string    `json:"id"` // of the update that was the last
+	Reason string    `json:"reason" personal:"true"`
+	By     string    `json:"by"`
+	At     time.Time `json:"at"`
+}
+
 // Catalogue lists every event of the room.
 func Catalogue() []journal.Entry {
 	return []journal.Entry{
@@ -65,5 +73,6 @@ func Catalogue() []journal.Entry {
 		journal.Of[UpdateCancelled]("victim.update-cancelled", 1),
 		journal.Of[UpdateFellDue]("victim.update-fell-due", 1),
 		journal.Of[NobodyToTell]("victim.nobody-to-tell", 1),
+		journal.Of[NothingToFollow]("victim.nothing-to-follow", 1),
 	}
 }

@@ -1,15 +1,25 @@
 package victim
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"bluelamp/internal/policy"
 )
 
-// Give records what somebody was told. It is late after the end of the day that was
-// promised.
-func Give(s State, pack *policy.Pack, e Updated) ([]any, error) {
+// Then is what follows an update: the next promise to the same person, or why there
+// is none. Whom it is to, and with which rights, is as it was promised before.
+type Then struct {
+	Next    *UpdatePromised // nil for none
+	Nothing string          // why
+}
+
+// Give records what somebody was told, and what follows. It is late after the end of
+// the day that was promised. Nothing need follow where they were promised another
+// update already. at is in the force's own time zone.
+func Give(s State, pack *policy.Pack, e Updated, then Then, at time.Time) ([]any, error) {
+	e.At = at.UTC()
 	promised, err := s.open(e.ID)
 	if err != nil {
 		return nil, err
@@ -21,7 +31,38 @@ func Give(s State, pack *policy.Pack, e Updated) ([]any, error) {
 		return nil, err
 	}
 	e.Late = e.At.Truncate(time.Millisecond).After(promised.DueAt) // the tables keep milliseconds
-	return []any{e}, nil
+	follows, err := follow(Fold(s, e), pack, promised, then, e.By, at)
+	if err != nil {
+		return nil, err
+	}
+	return append([]any{e}, follows...), nil
+}
+
+func follow(s State, pack *policy.Pack, given Update, then Then, by string, at time.Time) ([]any, error) {
+	then.Nothing = strings.TrimSpace(then.Nothing)
+	switch {
+	case then.Next != nil:
+		next := *then.Next
+		next.Person, next.Name, next.Enhanced, next.By = given.Person, given.Name, given.Enhanced, by
+		events, err := Promise(s, pack, next, at)
+		return events, within(err, "next")
+	case then.Nothing != "":
+		if err := wordsIn(&then.Nothing, NothingMissing, "nothing"); err != nil {
+			return nil, err
+		}
+		return []any{NothingToFollow{ID: given.ID, Reason: then.Nothing, By: by, At: at.UTC()}}, nil
+	case s.promisedTo(given):
+		return nil, nil
+	}
+	return nil, NextMissing.About("next")
+}
+
+// promisedTo says whether another update is still promised to the same person.
+func (s State) promisedTo(given Update) bool {
+	return slices.ContainsFunc(s.Promises, func(u Update) bool {
+		same := u.Person == given.Person && (u.Person != "" || u.Name == given.Name)
+		return u.Open && u.ID != given.ID && same
+	})
 }
 
 // Cancel says why somebody need not be told.

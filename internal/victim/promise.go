@@ -55,6 +55,14 @@ func whom(e *UpdatePromised) error {
 	return nil
 }
 
+// within names the part of the request in which the field of a refusal stands.
+func within(err error, part string) error {
+	if f, is := fault.As(err); is && f.Field != "" {
+		return f.About(part + "." + f.Field)
+	}
+	return err
+}
+
 // about names the field in a refusal of the pack.
 func about(err error, field string) error {
 	if f, is := fault.As(err); is {

@@ -16,6 +16,10 @@ var (
 		"Say when and how it is safe to tell them, in at most %d characters on one line. Write “any time” when it always is.")
 	ToldMissing = fault.New(fault.Invalid, "victim.told-missing",
 		"Write what they were told, in at least %d letters.")
+	NextMissing = fault.New(fault.Invalid, "victim.next-missing",
+		"Say by when they hear again, or why there is nothing more to tell them.")
+	NothingMissing = fault.New(fault.Invalid, "victim.nothing-missing",
+		"Say why there is nothing more to tell them, in at least %d letters.")
 	ReasonMissing = fault.New(fault.Invalid, "victim.reason-missing",
 		"Say why nobody is to be told, in at least %d letters.")
 	StillPromised = fault.New(fault.Refused, "victim.still-promised",

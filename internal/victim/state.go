@@ -13,10 +13,13 @@ type State struct {
 
 // Update is one promise.
 type Update struct {
-	ID      string
-	DueAt   time.Time
-	Open    bool // neither given nor cancelled
-	FellDue bool
+	ID       string
+	Person   string // id on file, "" when there is none
+	Name     string
+	Enhanced string
+	DueAt    time.Time
+	Open     bool // neither given nor cancelled
+	FellDue  bool
 }
 
 // Find returns the promise with this id.
@@ -35,7 +38,9 @@ func (s State) index(id string) int {
 func Fold(s State, event any) State {
 	switch e := event.(type) {
 	case UpdatePromised:
-		s.Promises = append(slices.Clip(s.Promises), Update{ID: e.ID, DueAt: e.DueAt, Open: true})
+		s.Promises = append(slices.Clip(s.Promises), Update{
+			ID: e.ID, Person: e.Person, Name: e.Name, Enhanced: e.Enhanced, DueAt: e.DueAt, Open: true,
+		})
 	case Updated:
 		return s.with(e.ID, func(u *Update) { u.Open = false })
 	case UpdateCancelled:

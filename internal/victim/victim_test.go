@@ -18,7 +18,7 @@ func pack() *policy.Pack {
 			{Code: "arrest", Label: "Arrest", Days: 5, EnhancedDays: 1},
 			{Code: "progress", Label: "Progress", Days: 20, EnhancedDays: 20},
 		},
-		Enhanced: []policy.Entry{{Code: "vulnerable", Label: "Vulnerable or intimidated"}},
+		Enhanced: []policy.EnhancedReason{{Code: "vulnerable", Label: "Vulnerable or intimidated"}},
 		Methods:  []policy.Entry{{Code: "telephone", Label: "By telephone"}, {Code: "letter", Label: "By letter"}},
 		Holidays: []policy.Holiday{
 			{On: "2026-12-25", Label: "Christmas Day"}, {On: "2026-12-28", Label: "Boxing Day (substitute day)"},
@@ -125,17 +125,24 @@ func TestWorkingDays(t *testing.T) {
 	}
 }
 
+// over says that nothing follows an update.
+var over = victim.Then{Nothing: " The case is closed. "}
+
+func nothing(at time.Time) victim.NothingToFollow {
+	return victim.NothingToFollow{ID: "u1", Reason: "The case is closed.", By: "ann", At: at}
+}
+
 func TestGiving(t *testing.T) {
-	events, err := victim.Give(given(promised), pack(), given1)
-	verdict.Events(t, events, err, given1)
+	events, err := victim.Give(given(promised), pack(), given1, over, given1.At)
+	verdict.Events(t, events, err, given1, nothing(given1.At))
 	last := given1
 	last.At = promised.DueAt
-	events, err = victim.Give(given(promised), pack(), last)
-	verdict.Events(t, events, err, last)
+	events, err = victim.Give(given(promised), pack(), given1, over, last.At)
+	verdict.Events(t, events, err, last, nothing(last.At))
 	late := given1
 	late.At, late.Late = promised.DueAt.Add(time.Second), true
-	events, err = victim.Give(given(promised, fellDue), pack(), late)
-	verdict.Events(t, events, err, late)
+	events, err = victim.Give(given(promised, fellDue), pack(), late, over, late.At)
+	verdict.Events(t, events, err, late, nothing(late.At))
 
 	for want, change := range map[*fault.Fault]func(*victim.Updated){
 		victim.NotPromised: func(e *victim.Updated) { e.ID = "u2" },
@@ -144,11 +151,45 @@ func TestGiving(t *testing.T) {
 	} {
 		e := given1
 		change(&e)
-		events, err = victim.Give(given(promised), pack(), e)
+		events, err = victim.Give(given(promised), pack(), e, over, friday)
 		verdict.Refused(t, events, err, want)
 	}
-	events, err = victim.Give(given(promised, given1), pack(), given1)
+	events, err = victim.Give(given(promised, given1), pack(), given1, over, friday)
 	verdict.Refused(t, events, err, victim.EndedAlready)
+}
+
+// Whoever was told once must not have to ring to hear again.
+func TestWhatFollowsAnUpdate(t *testing.T) {
+	to := promised
+	to.Person, to.Name, to.Enhanced = "p1", "", "vulnerable"
+	next := victim.Then{Next: &victim.UpdatePromised{ID: "u2", Event: "progress", Method: "letter", SafeWay: "Any time", Person: "p9", Name: "Somebody else"}}
+	events, err := victim.Give(given(to), pack(), given1, next, given1.At)
+	verdict.Events(t, events, err, given1, victim.UpdatePromised{
+		ID: "u2", Person: "p1", Event: "progress", Enhanced: "vulnerable", Method: "letter", SafeWay: "Any time", WorkingDays: 20,
+		DueAt: time.Date(2026, 12, 18, 23, 59, 59, 0, time.UTC), By: "ann", At: given1.At,
+	})
+	for want, then := range map[*fault.Fault]victim.Then{
+		victim.NextMissing:    {Nothing: " "},
+		victim.NothingMissing: {Nothing: "Closed."},
+		victim.SafeWayMissing: {Next: &victim.UpdatePromised{ID: "u2", Event: "progress", Method: "letter"}},
+	} {
+		events, err := victim.Give(given(to), pack(), given1, then, given1.At)
+		if f := verdict.Refused(t, events, err, want); want == victim.SafeWayMissing && f.Field != "next.safeWay" {
+			t.Errorf("about %s", f.Field)
+		}
+	}
+	again, other := to, to
+	again.ID, other.ID, other.Person = "u3", "u4", "p2"
+	events, err = victim.Give(given(to, again), pack(), given1, victim.Then{}, given1.At)
+	verdict.Events(t, events, err, given1) // they were promised another already
+	events, err = victim.Give(given(to, other), pack(), given1, victim.Then{}, given1.At)
+	verdict.Refused(t, events, err, victim.NextMissing)
+	sam, alex := promised, promised
+	sam.ID, sam.Name, alex.ID = "u5", "Sam Example", "u6"
+	events, err = victim.Give(given(promised, sam), pack(), given1, victim.Then{}, given1.At)
+	verdict.Refused(t, events, err, victim.NextMissing)
+	events, err = victim.Give(given(promised, alex), pack(), given1, victim.Then{}, given1.At)
+	verdict.Events(t, events, err, given1)
 }
 
 func TestCancelling(t *testing.T) {

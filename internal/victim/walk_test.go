@@ -42,12 +42,17 @@ func try(t *rapid.T, s victim.State, step int, now time.Time) (events []any) {
 	switch rapid.SampledFrom([]string{"promise", "promise", "give", "give", "cancel", "nobody", "clock", "clock"}).Draw(t, "what") {
 	case "promise":
 		events, _ = victim.Promise(s, pack(), victim.UpdatePromised{
-			ID: fmt.Sprint("u", step), Name: "Alex Example", Method: "letter", SafeWay: "Any time", By: "ann",
+			ID: fmt.Sprint("u", step), Name: rapid.SampledFrom([]string{"Alex Example", "Sam Example"}).Draw(t, "name"), Method: "letter", SafeWay: "Any time", By: "ann",
 			Event:    rapid.SampledFrom([]string{"arrest", "progress", "birthday"}).Draw(t, "event"),
 			Enhanced: rapid.SampledFrom([]string{"", "vulnerable"}).Draw(t, "enhanced"),
 		}, now)
 	case "give":
-		events, _ = victim.Give(s, pack(), victim.Updated{ID: id, Method: "letter", Note: "A man is in custody.", By: "ann", At: now})
+		then := rapid.SampledFrom([]victim.Then{
+			{}, {Nothing: "The case is closed."},
+			{Next: &victim.UpdatePromised{ID: fmt.Sprint("u", step), Event: "progress", Method: "letter", SafeWay: "Any time"}},
+		}).Draw(t, "then")
+		events, _ = victim.Give(s, pack(), victim.Updated{ID: id, Method: "letter", Note: "A man is in custody.", By: "ann"}, then, now)
+		followed(t, s, events)
 	case "cancel":
 		events, _ = victim.Cancel(s, victim.UpdateCancelled{ID: id, Reason: "Asked not to be told.", By: "ann", At: now})
 	case "nobody":
@@ -56,6 +61,24 @@ func try(t *rapid.T, s victim.State, step int, now time.Time) (events []any) {
 		events, _ = victim.FallDue(s, now)
 	}
 	return events
+}
+
+// followed: nobody is told without either another promise to them, or why there is
+// none.
+func followed(t *rapid.T, s victim.State, events []any) {
+	if len(events) == 0 {
+		return
+	}
+	told, _ := s.Find(events[0].(victim.Updated).ID)
+	if len(events) == 2 {
+		if next, is := events[1].(victim.UpdatePromised); is && (next.Person != told.Person || next.Name != told.Name || next.Enhanced != told.Enhanced) {
+			t.Fatalf("after %+v another was promised one: %+v", told, next)
+		}
+		return
+	}
+	if !slices.ContainsFunc(s.Promises, func(u victim.Update) bool { return u.Open && u.ID != told.ID && u.Name == told.Name }) {
+		t.Fatalf("told %+v, and nothing follows", told)
+	}
 }
 
 func lawful(t *rapid.T, said map[string]*told, now time.Time, e any) {

@@ -124,6 +124,8 @@ test('an incident: everything that is asked, looked at and recorded about its ri
     ['Alt+Shift+N', 'something new'],
     ['Alt+Shift+H', 'hand over'],
     ['Alt+Shift+C', 'crime decision'],
+    ['Alt+Shift+P', 'correct the place'],
+    ['Alt+Shift+J', 'hand over everything'],
     ['Alt+O', 'Right Care, Right Person'],
     ['Alt+D', 'somebody is vulnerable'],
     ['Alt+Q', 'ask the vulnerability desk'],
@@ -172,6 +174,8 @@ test('what is due, and what waits for a second person', async () => {
     ['Crime decisions', 'Crime decisions'],
     ['Updates due', ''],
     ['Right Care', 'Decisions to look at again'],
+    ['Below proposal', 'Graded below the proposal'],
+    ['Without an incident', 'Finished without an incident against the proposal'],
   ]);
 });
 

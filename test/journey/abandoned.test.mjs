@@ -25,13 +25,13 @@ test('a caller who hangs up while waiting is recorded, and the supervisor sees b
     assert.match(await waiting.innerText(), /nobody/);
     await caller.rings('Aisha');
     await supervisor.sees(waiting.filter({ hasText: /1[\s\S]*waiting[\s\S]*0:0\d/ }));
-    await supervisor.sees(newest.filter({ hasText: /07700 900555[\s\S]*waiting/ }));
+    await supervisor.sees(newest.filter({ hasText: /07700 900555[\s\S]*waiting/i }));
   });
 
   await step('when the caller has gone it is abandoned, with the time that it waited', async () => {
     await caller.hangsUp();
     await supervisor.sees(waiting.filter({ hasText: 'nobody' }));
-    await supervisor.sees(newest.filter({ hasText: /07700 900555[\s\S]*abandoned/ }));
+    await supervisor.sees(newest.filter({ hasText: /07700 900555[\s\S]*abandoned/i }));
     const { contacts: all } = await (await supervisor.context.request.get('/api/contacts?limit=1')).json();
     assert.equal(all[0].state, 'abandoned');
     assert.ok(all[0].waitedMs > 0 && all[0].answeredAt === null, JSON.stringify(all[0]));
@@ -66,6 +66,7 @@ test('an offer that is not taken goes to the next handler, and the first is not 
   await step('the next handler who is ready is offered the same call and answers it', async () => {
     next = await house.signIn('handler2');
     await next.presses('F8');
+    await next.sees('Telephone connected');
     await next.sees(offer(next).filter({ hasText: '07700 900663' }));
     await next.presses('F2');
     await next.sees(/^Talking/);

@@ -53,9 +53,17 @@ export async function chooses(handler, group, key) {
 }
 
 export async function chooseType(handler, letters, label) {
-  await handler.presses('Alt+T');
-  await handler.types(letters);
-  await handler.sees(handler.page.locator('[role="option"][data-combobox-selected]', { hasText: label }));
+  const option = handler.page.locator('[role="option"][data-combobox-selected]', { hasText: label });
+  // A dialog that has just closed may still give its focus back: like a person, the handler tries again.
+  await until(`the types offer ${label}`, async () => {
+    await handler.presses('Alt+T');
+    if (!(await handler.isIn(handler.page.locator('#input-type')))) return false;
+    await handler.writes(letters);
+    return option.first().waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+  });
   await handler.presses('Enter');
   await handler.sees(`Ask: ${label}`);
 }

@@ -14,12 +14,14 @@ export async function patientPolicies(inside) {
   return folder;
 }
 
-/** Patient packs in which help for an emergency is late after one minute, the shortest time that a pack can say, and a
-    look at the risk is due as soon as anybody waits. */
+/** Patient packs in which help for an emergency is late after one minute, the shortest time that a pack can say, a look
+    at the risk is due as soon as anybody waits, and climbs to the supervisor a minute later. */
 export async function hastyPolicies(inside) {
   const folder = await patientPolicies(inside);
-  for (const file of ['national.yaml', 'forces/northshire.yaml'])
+  for (const file of ['national.yaml', 'forces/northshire.yaml']) {
     await change(join(folder, file), /(grade: emergency, area: \w+, stage: \w+, minutes: )\d+/g, '$11');
+    await change(join(folder, file), /(to: supervisor, after_minutes: )\d+/g, '$11');
+  }
   await change(join(folder, 'national.yaml'), /warn_percent: \d+/, 'warn_percent: 1');
   return folder;
 }

@@ -45,11 +45,11 @@ export async function goesToIncident(handler) {
 export async function opensRecord(person, reason) {
   await person.presses('g', 'e');
   await person.isOffered('F3');
+  await person.tabsTo(person.page.getByLabel('Why you look'));
+  await person.types(reason);
   await person.presses('F3');
   await person.types('cooper leanne');
   await person.sees(person.page.getByRole('button', { name: /Alt\+1[\s\S]*Leanne Cooper/ }));
-  await person.tabsTo(person.page.getByLabel('Why you look'));
-  await person.types(reason);
   await person.presses('Alt+1');
   await person.sees(person.page.getByRole('list', { name: 'What agrees and what differs' }));
   await person.presses('Alt+O');

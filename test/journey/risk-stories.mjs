@@ -39,6 +39,8 @@ export const delay = {
 
 export const worse = 'He has sent a text: “I am outside, open the door.”';
 
+export const heard = 'The neighbour heard glass break at the back.';
+
 export const raising = {
   victim: ['s', 'She whispers. She hears him in the yard.'],
   differs: {

@@ -8,7 +8,6 @@ import { isDrawn } from './map.mjs';
 import { Person } from './person.mjs';
 import { answers, borrowed, byEar, cards, choosesHome, goesToIncident, opensRecord } from './recognising.mjs';
 import { takeRiskPictures } from './risk-pictures.mjs';
-import { until } from './until.mjs';
 
 const folder = process.env.IMAGES ?? fileURLToPath(new URL('../../docs/images', import.meta.url));
 
@@ -33,7 +32,7 @@ try {
 
   const number = await completes(hannah);
   await othersWork();
-  await dispatches(number);
+  await dispatches(hannah, number);
   await supervises();
 } finally {
   await house.close();
@@ -127,20 +126,24 @@ async function othersWork() {
   await rings('Bethan');
 }
 
-async function dispatches(number) {
+async function dispatches(hannah, number) {
   const dilys = await house.signIn('dispatcher');
   const units = dilys.page.getByRole('grid', { name: 'Units' }).getByRole('row');
   const free = units.filter({ hasText: 'Available' }).first();
   await units.nth(1).waitFor();
   const callsign = (await free.count()) > 0 ? (await free.innerText()).slice(0, 4) : 'NS12';
-  const orders = [`as ${callsign} ${number}`, `er ${callsign}`, String(number)];
-  if ((await free.count()) === 0) orders.unshift(`cl ${callsign}`);
-  const line = dilys.page.getByLabel(/^Command/);
-  for (const order of orders) {
+  const reference = await hannah.page.getByText(/^NS-\d{8}-\d{4}$/).first().innerText();
+  const orders = [
+    [`as ${callsign} ${reference}`, `${callsign} assigned to ${number}.`],
+    [`er ${callsign}`, `${callsign} en route.`],
+    [reference, `Incident ${number}.`],
+  ];
+  if ((await free.count()) === 0) orders.unshift([`cl ${callsign}`, `${callsign} clear.`]);
+  for (const [order, answer] of orders) {
     await dilys.presses('F3');
     await dilys.types(order);
     await dilys.presses('Enter');
-    await until(`${order} is done`, async () => (await line.inputValue()) === '');
+    await dilys.sees(answer);
   }
   await dilys.sees(`${callsign} en route`);
   await dilys.sees(dilys.page.getByPlaceholder('Add to the log. Enter adds it.'));

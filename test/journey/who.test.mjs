@@ -127,7 +127,7 @@ test('a known victim on an unknown telephone is found, confirmed and understood,
     const often = pane('Who is it?').getByRole('row', { name: /^Contacts / });
     const [month, quarter, year] = (await often.innerText()).match(/\d+/g).map(Number);
     assert.ok(month >= 2 && quarter > month && year >= quarter, `contacts: ${month}, ${quarter}, ${year}`);
-    const others = pane('Who is it?').getByRole('listitem').filter({ hasText: 'Karl Denby' });
+    const others = pane('Who is it?').getByRole('listitem').filter({ hasText: /^\s*Karl Denby/ });
     await handler.sees(others);
     assert.match(await others.first().innerText(), /Karl Denby\s+Suspect[\s\S]*NS-\d{8}-\d{4}[\s\S]*Weapons/);
   });
@@ -147,7 +147,7 @@ test('a known victim on an unknown telephone is found, confirmed and understood,
     await handler.presses('Alt+Z');
     await handler.seesNo(strip);
     await handler.seesNo(pane('Who is it?').getByText('This is the caller'));
-    await handler.seesNo(pane('Who is it?').getByText('Karl Denby'));
+    await handler.seesNo(pane('Who is it?').getByRole('listitem').filter({ hasText: /^\s*Karl Denby/ }));
     await handler.seesNo(card(/lianne/));
   });
 
@@ -200,7 +200,7 @@ test('a known victim on an unknown telephone is found, confirmed and understood,
     await looksAt(handler, 'a person involved');
     await handler.presses('Control+Enter');
     await handler.seesNo(dialog);
-    const involved = pane('People involved').getByRole('listitem').filter({ hasText: 'Karl Denby' });
+    const involved = pane('People involved').getByRole('listitem').filter({ hasText: /^\s*Suspect\s*Karl Denby/ });
     await handler.sees(involved);
     assert.match(await involved.first().innerText(), /^Suspect\s+Karl Denby[\s\S]*Weapons/);
   });
@@ -238,6 +238,30 @@ test('a known victim on an unknown telephone is found, confirmed and understood,
     saysHowGood(await listed(place, 'Caller'));
     await isDrawn(handler.page, place);
     await looksAt(handler, 'incident with its map');
+  });
+
+  await step('it says who has to do with it, in which role, with what danger, and how she may be reached', async () => {
+    const people = pane('People');
+    const suspect = people.getByRole('listitem').filter({ hasText: /^\s*Suspect\s*Karl Denby/ });
+    await handler.sees(suspect);
+    assert.match(await suspect.first().innerText(), /^Suspect\s+Karl Denby[\s\S]*Weapons/);
+    assert.match(await people.innerText(), /Safe contact: Text message only to 01632 960411/);
+    assert.match(await pane('Facts').innerText(), /Do not ring this number\. Text message only/);
+  });
+
+  await step('on the board of dispatch the danger stands beside the incident', async () => {
+    const reference = await handler.page.getByText(/NS-\d{8}-\d{4}/).first().innerText();
+    const number = Number(/NS-\d{8}-(\d{4})/.exec(reference)[1]);
+    await handler.presses('g', 'd');
+    await handler.sees(handler.page.getByRole('grid', { name: 'Open incidents' }).getByText('7 Church Lane'));
+    await handler.isOffered('F3');
+    await handler.presses('F3');
+    await handler.types(String(number));
+    await handler.presses('Enter');
+    const dangers = pane('Dangers and safe contact');
+    await handler.sees(dangers.getByText('Weapons'));
+    assert.match(await dangers.innerText(), /Suspect[\s\S]*Safe contact: Text message only/);
+    await looksAt(handler, 'dispatch with dangers');
   });
 
   house.hadNoTrouble();

@@ -25,7 +25,10 @@ func (l *late) begin(t *testing.T, p *program) {
 	for _, i := range []*incident{&l.left, &l.short, &l.agreed} {
 		*i = hannah.vulnerable()
 	}
-	calm := hannah.reported(burglary("Somebody is forcing the back door."), "emergency")
+	byLook := hannah.reported(burglary("Somebody is forcing the back door."), "emergency") // nobody is recorded
+	safe := burglary("Somebody is forcing the back door.")
+	safe["levels"].(sent)["vulnerability"] = "low"
+	calm := hannah.reported(safe, "emergency")
 	for _, i := range []*incident{&seen, &l.left, &l.short, &l.agreed, &calm} {
 		until(t, "a look falls due before the target is missed", func() bool {
 			hannah.get("/api/incidents/"+i.ID, i)
@@ -37,19 +40,44 @@ func (l *late) begin(t *testing.T, p *program) {
 	}
 	hannah.looksAtTheVictim(seen)
 	refusesDelay(t, p, l.short, calm)
+	// Found vulnerable by the look itself, she waits for two people like anybody recorded.
+	hannah.refused(posted("/api/incidents/"+byLook.ID+"/delays", wait(10*time.Minute).also(sent{"reason": "busy"})),
+		http.StatusUnprocessableEntity, "incident.reason-missing")
 	l.short = delay(t, p, l.short, 20*time.Second)
 	l.agreed = delay(t, p, l.agreed, 50*time.Minute)
 	l.climbed = hannah.longLeft()
 }
 
-// vulnerable takes a report of somebody who cannot keep herself safe.
+// vulnerable takes a report of somebody who cannot keep herself safe. It is recorded
+// while the risk is assessed: afterwards it would be new, and a look due at once.
 func (who *person) vulnerable() incident {
 	who.Helper()
-	i := who.reported(burglary("Somebody is forcing the back door."), "emergency")
-	who.post("/api/contacts/"+*i.Contact+"/vulnerabilities", sent{
+	c, form := who.counter(), burglary("Somebody is forcing the back door.")
+	mother := posted("/api/contacts/"+c+"/vulnerabilities", sent{
 		"who": "Her mother, 84", "relation": "household", "factors": []string{"older-person", "disability"}, "since": "for years", "interaction": "She cannot leave the house.",
 	})
+	who.do(mother)
+	who.post("/api/contacts/"+c+"/assessments", form)
+	i := who.opened(c, form, "emergency")
+	who.post("/api/contacts/"+c+"/finish", sent{"thenReady": false})
 	return i
+}
+
+// foundLater: that somebody is vulnerable becomes known after the grading, and nobody
+// looks at the risk again.
+func foundLater(t *testing.T, p *program) {
+	hannah := p.atDesk(t, handler)
+	c, form := hannah.counter(), burglary("Somebody is forcing the back door.")
+	hannah.post("/api/contacts/"+c+"/assessments", form)
+	i := hannah.opened(c, form, "emergency")
+	hannah.post("/api/contacts/"+c+"/vulnerabilities", sent{
+		"who": "Her mother, 84", "relation": "household", "factors": []string{"older-person"}, "since": "", "interaction": "She cannot leave the house.",
+	})
+	hannah.get("/api/incidents/"+i.ID, &i)
+	if i.Review.State == "waiting" || i.Review.Reason != "information" || len(i.lines("information")) != 1 {
+		t.Errorf("found vulnerable after the grading, and nobody has to look: %+v, %q", i.Review, i.lines("information"))
+	}
+	hannah.post("/api/contacts/"+c+"/finish", sent{"thenReady": false})
 }
 
 // looksAtTheVictim answers the review, which wants to know how the victim is and

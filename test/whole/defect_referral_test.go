@@ -44,13 +44,14 @@ func (d *dropped) begin(t *testing.T, p *program) {
 	contact := *hannah.reported(damage("Nobody was there and nothing is loose."), "resolution").Contact
 	wanted := sent{
 		"contact": contact, "partner": "domestic-abuse-helpline", "basis": "consent", "consent": "Dora agrees to be rung by the helpline.",
-		"form": sent{"need": "A room for tonight."}, "safeWay": "01632 960502, before four",
+		"about": about("Dora Example"), "form": sent{"need": "A room for tonight."}, "safeWay": "01632 960502, before four",
 	}
 	for code, spoilt := range map[string]sent{
 		"referral.partner-closed":   {"partner": "moor-listeners", "form": sent{"worry": "The farm."}},
 		"referral.field-missing":    {"form": sent{"children": "1"}},
 		"referral.consent-missing":  {"consent": ""},
 		"referral.safe-way-missing": {"safeWay": ""},
+		"referral.subject-missing":  {"about": about("")},
 	} {
 		hannah.refused(posted("/api/referrals", wanted.also(spoilt)), http.StatusUnprocessableEntity, code)
 	}
@@ -72,10 +73,15 @@ func (d *dropped) reopen(t *testing.T, p *program) {
 	var r referral
 	hannah.post("/api/referrals", sent{
 		"contact": contact, "partner": "samaritans", "basis": "consent", "consent": "He would like to be rung.",
-		"form": sent{"first-name": "Ivor", "told": "yes"}, "safeWay": "01632 960503 at any time",
+		"about": about("Ivor Example"), "form": sent{"first-name": "Ivor", "told": "yes"}, "safeWay": "01632 960503 at any time",
 	}, &r)
 	d.ignored = r.ID
 	until(t, "it is sent", func() bool { return hannah.referral(d.ignored).State == "sent" && len(d.office.to(samaritans)) == 1 })
+}
+
+// about is whom a referral is about, as a partner is told.
+func about(name string) sent {
+	return sent{"name": name, "born": "", "address": "2 Example Street, Northtown", "needs": "", "unnamed": false, "why": ""}
 }
 
 var link = regexp.MustCompile(`https://bluelamp\.northshire\.example/partner/(\S+)`)
@@ -87,7 +93,7 @@ func (d *dropped) sentInTheEnd(t *testing.T, p *program) {
 	atLength(t, "the referral goes out", func() bool { return len(d.office.to(helpline)) > 0 })
 	until(t, "and is on record as sent", func() bool { return hannah.referral(d.failing).State == "sent" })
 	mails := d.office.to(helpline)
-	if len(mails) != 1 || !contains(mails[0].Text, "A room for tonight.") {
+	if len(mails) != 1 || !contains(mails[0].Text, "A room for tonight.") || !contains(mails[0].Text, "Dora Example") {
 		t.Errorf("the partner has %d mails: %+v", len(mails), mails)
 	}
 	at := "/api/partner/" + link.FindStringSubmatch(mails[0].Text)[1]

@@ -3,6 +3,7 @@ package whole
 import (
 	"net/http"
 	"testing"
+	"time"
 )
 
 // asksNobody is what is said of the five solvability factors when none is present.
@@ -15,11 +16,11 @@ func asksNobody() sent {
 func resolvedQuietly(t *testing.T, p *program) {
 	hannah, sam := p.atDesk(t, handler), p.signIn(t, supervisor)
 	var before, after rates
-	sam.get("/api/resolution-desk/figures", &before)
 	i := hannah.reported(damage("Nobody was there and nothing is loose."), "resolution")
 	resolve := func(more sent) request {
 		return posted("/api/incidents/"+i.ID+"/resolve", sent{
 			"reason": "no-lines-at-scene", "outcome": "written-advice", "note": "", "agreed": "yes", "agreedNote": "Fine with her.", "solvability": asksNobody(),
+			"advice": "Photograph the damage before it is mended, and keep the bill.", "adviceWay": "text-message", "adviceTo": "07700 900318",
 		}.also(more))
 	}
 	const unfit = http.StatusUnprocessableEntity
@@ -34,6 +35,11 @@ func resolvedQuietly(t *testing.T, p *program) {
 	hannah.refused(resolve(sent{"agreed": "not-asked", "agreedNote": " "}), unfit, "incident.not-asked-why")
 	hannah.refused(resolve(sent{"agreed": "no"}), http.StatusForbidden, "incident.disagreement-needs-supervisor")
 	hannah.refused(resolve(sent{"outcome": "call-back"}), unfit, "incident.call-back-time-missing")
+	// An outcome is what happens, and not a label.
+	hannah.refused(resolve(sent{"outcome": "referral"}), unfit, "incident.referral-missing")
+	hannah.refused(resolve(sent{"advice": ""}), unfit, "incident.advice-missing")
+	hannah.refused(resolve(sent{"adviceTo": ""}), unfit, "incident.advice-to-missing")
+	hannah.refused(resolve(sent{"outcome": "desk-investigation"}), unfit, "incident.enquiries-missing")
 	graver := damage("She is afraid to stay alone tonight.")
 	graver["risk"] = "medium"
 	worried := hannah.reported(graver, "resolution")
@@ -41,17 +47,44 @@ func resolvedQuietly(t *testing.T, p *program) {
 	again.path = "/api/incidents/" + worried.ID + "/resolve"
 	hannah.refused(again, unfit, "incident.risk-too-grave")
 
+	promised(hannah, resolve)
+
+	sam.get("/api/resolution-desk/figures", &before)
 	hannah.do(resolve(nil), &i)
 	if i.State != "resolved" || i.Resolution == nil || i.Resolution.Agreed != "yes" {
 		t.Errorf("resolved: %s, %+v", i.State, i.Resolution)
 	}
 	until(t, "the resolution waits to be checked", func() bool { return sam.toCheck(i.ID) })
 	sam.checks(i.ID)
+	// What a supervisor found not good leads to a look at the risk, and nobody closes over it.
+	hannah.get("/api/incidents/"+i.ID, &i)
+	if i.Review.State == "waiting" || len(i.lines("information")) != 1 {
+		t.Errorf("a supervisor does not agree, and nobody has to look: %+v", i.Review)
+	}
 	sam.get("/api/resolution-desk/figures", &after)
 	was, is := before.All, after.All
 	if is.Agreed.Count != was.Agreed.Count+1 || is.Agreed.Denominator != was.Agreed.Denominator+1 || is.Checked.Count != was.Checked.Count+1 || is.Good.Count != was.Good.Count {
 		t.Errorf("before %+v and after %+v", was, is)
 	}
+}
+
+// promised: a call is promised instead of somebody coming, and the incident is closed
+// over it.
+func promised(hannah *person, resolve func(sent) request) {
+	hannah.Helper()
+	i := hannah.reported(damage("Nobody was there and nothing is loose."), "resolution")
+	ring := resolve(sent{"outcome": "call-back", "callBackBy": time.Now().Add(20 * time.Minute)})
+	ring.path = "/api/incidents/" + i.ID + "/resolve"
+	const unfit = http.StatusUnprocessableEntity
+	hannah.refused(ring, unfit, "incident.call-back-number-unfit")
+	ring.body.(sent)["callBackNumber"] = "07700 900318"
+	hannah.refused(ring, unfit, "incident.call-back-safe-way-missing")
+	ring.body.(sent)["callBackSafeWay"] = "Any time before eight"
+	hannah.do(ring)
+	closing := posted("/api/incidents/"+i.ID+"/close", sent{"result": "advice-given", "note": ""})
+	hannah.refused(closing, unfit, "incident.call-back-owed")
+	hannah.do(posted("/api/incidents/"+i.ID+"/desk/call-back/cancellation", sent{"reason": "They came to the counter."}))
+	hannah.refused(closing, unfit, "incident.crime-undecided") // what is still owed
 }
 
 // rates are what became of resolutions without deployment.

@@ -14,10 +14,14 @@ func TestDefects(t *testing.T) {
 		{"risk is not recorded", riskNotRecorded},
 		{"the rationale is missing", rationaleMissing},
 		{"only some types are assessed", onlySomeTypes},
+		{"a high risk is finished alone", finishedAlone},
 		{"the assessment is left to discretion", leftToDiscretion},
 		{"the assessment depends on the calls waiting", dependsOnLoad},
 		{"the response depends on who is free", respondsByAvailability},
 		{"the grade is lowered early and alone", loweredAlone},
+		{"a grade below the proposal is seen by nobody", belowUnseen},
+		{"a second call is heard by nobody", secondCallUnheard},
+		{"a recorded crime is written off alone", crimeWrittenOff},
 		{"checks of the systems leave no trace", checksLeaveNoTrace},
 		{"the vulnerable are not known again", notKnownAgain},
 		{"no crime without a reason", noCrimeWithoutReason},
@@ -35,7 +39,7 @@ func (p *program) atDesk(t *testing.T, name string) *person {
 	if d.Contact != nil {
 		left := "/api/contacts/" + *d.Contact
 		who.ask(posted(left+"/deferrals", sent{"reason": "line-lost", "note": ""})) // refused where it was assessed
-		who.post(left+"/finish", sent{"disposition": "caller-gone", "thenReady": false})
+		who.post(left+"/finish", sent{"disposition": "caller-gone", "thenReady": false, "reason": "Left by a story that failed before this one."})
 	}
 	return who
 }

@@ -73,9 +73,12 @@ func updateForgotten(t *testing.T, p *program) {
 	}
 	given := at + "/" + kept.Updates[0].ID + "/done"
 	hannah.refused(posted(given, sent{"method": "telephone", "note": ""}), http.StatusUnprocessableEntity, "victim.told-missing")
-	hannah.post(given, sent{"method": "telephone", "note": "An officer looks at the pictures on Monday."}, &kept)
-	if kept.Updates[0].State != "given" {
-		t.Errorf("after the update: %+v", kept.Updates[0])
+	told := sent{"method": "telephone", "note": "An officer looks at the pictures on Monday."}
+	hannah.refused(posted(given, told), http.StatusUnprocessableEntity, "victim.next-missing")
+	next := sent{"event": "reported", "method": "telephone", "safeWay": "After six, when he is out"}
+	hannah.post(given, told.also(sent{"next": next}), &kept)
+	if len(kept.Updates) != 2 || kept.Updates[0].State != "given" || kept.Updates[1].State != "due" {
+		t.Errorf("after the update: %+v", kept.Updates)
 	}
 }
 

@@ -12,6 +12,7 @@ func TestDefectsOfWaiting(t *testing.T) {
 		tell   func(*testing.T, *program)
 	}{
 		{"nobody is sent, quietly", resolvedQuietly},
+		{"somebody turns out to be vulnerable, and nobody looks again", foundLater},
 		{"a crime is not decided on", crimeForgotten},
 		{"a victim is not told", updateForgotten},
 	} {

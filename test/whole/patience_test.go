@@ -9,7 +9,7 @@ import (
 const (
 	// patience bounds every waiting. It is far above what is ever needed, so that
 	// no test depends on how quick the computer is.
-	patience = 45 * time.Second
+	patience = 90 * time.Second
 	// glance is how often something is looked at that cannot tell by itself.
 	glance = 10 * time.Millisecond
 )

@@ -24,7 +24,9 @@ type incident struct {
 	}
 	Assessment                       *assessment
 	Resolution                       *struct{ Agreed, Outcome string }
+	Contacts                         []struct{ Contact, Text string }
 	LoweringAsked, DelayAsked, Owner string
+	NoCrimeAsked                     string
 	DelayUntil, DueAt                *time.Time
 	Late, Unjustified                bool
 }

@@ -11,6 +11,10 @@ import (
 
 var errNoServer = errors.New("no mail server is configured: set mail.server, or ring the partner and note their answer")
 
+// Hand gives another channel's message to the same mail server, which is spared for
+// all of them when it has just kept somebody waiting in vain.
+func (p *Post) Hand(ctx context.Context, m mailout.Message) error { return p.hand(ctx, m) }
+
 // hand gives a message to the mail server, unless that has just kept somebody
 // waiting in vain. Referrals that are not tried for that reason say so.
 func (p *Post) hand(ctx context.Context, m mailout.Message) error {

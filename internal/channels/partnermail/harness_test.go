@@ -97,7 +97,8 @@ func (p *post) made(id string, need string) {
 	p.t.Helper()
 	p.Happened(referral.Room, id, referral.Made{
 		Reference: "R-20261123-0007", Partner: "harbour", Contact: "c1", Basis: "consent", Consent: "Zoë agreed on the telephone.",
-		Form: map[string]string{"need": need, "when": "now"}, SafeWay: "Mornings, 07700 900123", Opens: began, By: "ann", At: began,
+		About: referral.Subject{Name: "Zoë Example", Born: "3 May 1990", Address: "2 Example Street, Northtown", Needs: "An interpreter for Polish"},
+		Form:  map[string]string{"need": need, "when": "now"}, SafeWay: "Mornings, 07700 900123", Opens: began, By: "ann", At: began,
 	})
 }
 

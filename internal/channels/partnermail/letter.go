@@ -12,13 +12,14 @@ import (
 )
 
 // letter writes the message of one kind. It is refused for a partner who takes
-// nothing any more: a mailbox that nobody reads is no place for it.
+// nothing any more: a mailbox that nobody reads is no place for it. That a referral
+// is taken back they are told all the same, because they hold it.
 func (p *Post) letter(s referral.State, pack *policy.Pack, kind, force, id string) (mailout.Message, error) {
 	partner, err := pack.Partner(s.Made.Partner)
 	if err != nil {
 		return mailout.Message{}, fmt.Errorf("the partner is no longer in the directory: end this referral and find another (%w)", err)
 	}
-	if partner.Closed != "" {
+	if partner.Closed != "" && kind != referral.KindWithdrawal {
 		return mailout.Message{}, fmt.Errorf("%s takes no referrals any more: %s; end this one and find another partner", partner.Label, partner.Closed)
 	}
 	m := mailout.Message{
@@ -26,21 +27,28 @@ func (p *Post) letter(s referral.State, pack *policy.Pack, kind, force, id strin
 		MessageID: p.messageID(s, kind, id), Date: p.Now(),
 	}
 	link := strings.TrimRight(p.PublicURL, "/") + "/partner/" + p.Tokens.Of(force, id)
-	if kind == referral.KindReminder {
-		m.Text = p.reminder(s, pack, partner, link)
-		first := "<" + p.messageID(s, referral.KindReferral, id) + ">"
-		m.Headers = map[string]string{"In-Reply-To": first, "References": first}
+	switch kind {
+	case referral.KindReferral:
+		m.Text = p.referral(s, pack, partner, link)
 		return m, nil
+	case referral.KindWithdrawal:
+		m.Text = p.withdrawal(s, pack, partner)
+	default:
+		m.Text = p.reminder(s, pack, partner, link)
 	}
-	m.Text = p.referral(s, pack, partner, link)
+	first := "<" + p.messageID(s, referral.KindReferral, id) + ">"
+	m.Headers = map[string]string{"In-Reply-To": first, "References": first}
 	return m, nil
 }
 
 // subject names nobody: subjects are read on locked telephones and in logs.
 func (p *Post) subject(s referral.State, pack *policy.Pack, kind string) string {
 	subject := fmt.Sprintf("%s: referral %s, please answer", pack.Force.Name, s.Made.Reference)
-	if kind == referral.KindReminder {
+	switch kind {
+	case referral.KindReminder:
 		subject = "Reminder: " + subject
+	case referral.KindWithdrawal:
+		subject = fmt.Sprintf("%s: referral %s is taken back", pack.Force.Name, s.Made.Reference)
 	}
 	if p.Marking != "" {
 		subject = p.Marking + ": " + subject
@@ -58,7 +66,7 @@ func (p *Post) messageID(s referral.State, kind, id string) string {
 	if kind == referral.KindReminder {
 		return fmt.Sprintf("%s.reminder-%d@%s", id, s.Reminders+1, host)
 	}
-	return fmt.Sprintf("%s.referral@%s", id, host)
+	return fmt.Sprintf("%s.%s@%s", id, kind, host)
 }
 
 func (p *Post) referral(s referral.State, pack *policy.Pack, partner policy.Partner, link string) string {
@@ -67,6 +75,7 @@ func (p *Post) referral(s referral.State, pack *policy.Pack, partner policy.Part
 	t.line("%s asks %s for help.", pack.Force.Name, partner.Label)
 	t.line("Reference: %s\nMade: %s", s.Made.Reference, p.clock(s.Made.At))
 	t.line("Please say that you have it, or that you cannot take it, within %s:\n%s", minutes(partner.AcknowledgeMinutes), link)
+	t.line("%s", whom(s.Made.About))
 	for _, f := range partner.Form {
 		if answer := s.Made.Form[f.Code]; answer != "" {
 			t.line("%s\n%s", asked(f.Label), referral.Answer(f, answer))
@@ -85,6 +94,37 @@ func (p *Post) referral(s referral.State, pack *policy.Pack, partner policy.Part
 		t.line("Referred because, as agreed with you, you take:\n%s", partner.Threshold)
 	}
 	t.line("If somebody is in danger now, ring 999. Do not forward this message to anybody who does not need it for this person.")
+	return t.String()
+}
+
+// whom says whom a referral is about, as far as the partner is told; nothing of one
+// that was made before referrals said so.
+func whom(a referral.Subject) string {
+	if a == (referral.Subject{}) {
+		return ""
+	}
+	lines := []string{"Whom it is about:"}
+	if a.Unnamed {
+		lines = append(lines, "We do not name the person in this message. Ring the control room with the reference if you need to know who it is.")
+	} else {
+		lines = append(lines, a.Name)
+	}
+	for _, known := range []struct{ label, words string }{{"Born, or age", a.Born}, {"Address", a.Address}, {"Needs", a.Needs}} {
+		if known.words != "" {
+			lines = append(lines, known.label+": "+known.words)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// withdrawal says no more of anybody than a reminder does, and not why: the reason
+// may be what the partner must not know.
+func (p *Post) withdrawal(s referral.State, pack *policy.Pack, partner policy.Partner) string {
+	var t letterText
+	t.line("%s", p.Marking)
+	t.line("%s has taken back the referral %s, which was sent to %s on %s.", pack.Force.Name, s.Made.Reference, partner.Label, p.clock(s.SentAt))
+	t.line("Do nothing more about it, and do not contact the person because of it. If you already have, ring the control room and name the reference.")
+	t.line("Delete what we sent unless the law requires you to keep it.")
 	return t.String()
 }
 

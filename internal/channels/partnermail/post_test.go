@@ -25,7 +25,8 @@ func TestAReferralGoesOutWithAllThatThePartnerNeeds(t *testing.T) {
 	}
 	text := strings.ReplaceAll(mails[0].Text, "\r\n", "\n")
 	for _, want := range []string{
-		"OFFICIAL-SENSITIVE\n", "Harbour House", "What they need:\nA room for Zoë\n.\nand two children – today", "How soon?\nAt once",
+		"OFFICIAL-SENSITIVE\n", "Harbour House", "Whom it is about:\nZoë Example\nBorn, or age: 3 May 1990\nAddress: 2 Example Street, Northtown\nNeeds: An interpreter for Polish\n",
+		"What they need:\nA room for Zoë\n.\nand two children – today", "How soon?\nAt once",
 		"Mornings, 07700 900123", "They agreed", "Zoë agreed on the telephone.", "Adults at risk of domestic abuse.", "within 1 hour",
 		"https://bluelamp.northshire.example/partner/northshire.r1.", "Monday 23 November 2026 at 10:00",
 	} {
@@ -40,6 +41,66 @@ func TestAReferralGoesOutWithAllThatThePartnerNeeds(t *testing.T) {
 	p.send("r1") // nothing is due any more
 	if len(p.server.Mails()) != 1 {
 		t.Error("sent twice")
+	}
+}
+
+// The partner gets no name, no age and no address of somebody who is not named, and
+// not the reason; a referral of before that question says nothing of it.
+func TestWhoIsNotNamedIsNotInTheLetter(t *testing.T) {
+	p := open(t)
+	old := referral.Made{
+		Reference: "R-20261123-0008", Partner: "harbour", Contact: "c1", Basis: "consent", Form: map[string]string{"need": "A room"}, Opens: began, By: "ann", At: began,
+	}
+	p.Happened(referral.Room, "r1", old)
+	p.send("r1")
+	unnamed := old
+	unnamed.About = referral.Subject{Name: "Zoë Example", Needs: "An interpreter for Polish", Unnamed: true, Why: "He reads the post there."}
+	p.Happened(referral.Room, "r2", unnamed)
+	p.send("r2")
+	mails := p.server.Mails()
+	if strings.Contains(mails[0].Text, "Whom it is about") {
+		t.Errorf("of somebody nobody named:\n%s", mails[0].Text)
+	}
+	text := mails[1].Text
+	if !strings.Contains(text, "We do not name the person") || !strings.Contains(text, "Needs: An interpreter for Polish") ||
+		strings.Contains(mails[1].Raw, "Zoë") || strings.Contains(text, "Zoë") || strings.Contains(text, "reads the post") || strings.Contains(text, "Address:") {
+		t.Errorf("named:\n%s", text)
+	}
+}
+
+func TestAReferralThatIsTakenBackIsFollowedByAMessageThatSaysSo(t *testing.T) {
+	p := open(t)
+	p.made("r1", "A room for Zoë")
+	p.send("r1")
+	p.Happened(referral.Room, "r1", referral.Withdrawn{Reason: "Zoë went to her sister.", By: "ann", At: began})
+	p.server.Refuse(451)
+	p.send("r1")
+	if s := p.state("r1"); !s.Untold() || s.Failures != 1 || len(p.server.Mails()) != 1 {
+		t.Fatalf("the server is down: %+v", s)
+	}
+	p.pack.Partners[0].Closed = "Funding ended" // they hold it all the same
+	if at := p.next("r1"); !at.Equal(began.Add(time.Minute)) {
+		t.Errorf("tried again at %v", at)
+	}
+	mails := p.server.Mails()
+	if len(mails) != 2 || p.state("r1").Untold() {
+		t.Fatalf("%d messages", len(mails))
+	}
+	subject, _ := mails[1].Header.Subject()
+	if subject != "OFFICIAL-SENSITIVE: Northshire: referral R-20261123-0007 is taken back" || mails[1].Header.Get("In-Reply-To") != "<r1.referral@northshire.example>" {
+		t.Errorf("%s\n%s", subject, mails[1].Raw)
+	}
+	if text := mails[1].Text; strings.Contains(text, "Zoë") || strings.Contains(text, "sister") || strings.Contains(text, "/partner/") || !strings.Contains(text, "do not contact the person") {
+		t.Errorf("it says too much, or not enough:\n%s", text)
+	}
+	if due, err := p.Deadlines().Next(t.Context(), force, "r1"); err != nil || !due.IsZero() {
+		t.Errorf("told, and due %v, %v", due, err)
+	}
+	p.made("r2", "A room") // never sent
+	p.Happened(referral.Room, "r2", referral.Withdrawn{Reason: "Not wanted.", By: "ann", At: began})
+	p.send("r2")
+	if len(p.server.Mails()) != 2 {
+		t.Error("told of what they never had")
 	}
 }
 

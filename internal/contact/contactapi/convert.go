@@ -3,6 +3,7 @@ package contactapi
 import (
 	"bluelamp/internal/contact/contactviews"
 	"bluelamp/internal/geo"
+	"bluelamp/internal/person/personapi"
 	"bluelamp/internal/place"
 	"bluelamp/internal/text"
 )
@@ -42,6 +43,7 @@ type whole struct {
 	locations  []contactviews.Location
 	involved   []contactviews.Involved
 	decisions  []contactviews.Decision
+	against    *contactviews.Against
 }
 
 // contact shows all of it or, where the caller's record is closed to these eyes,
@@ -59,6 +61,7 @@ func (e eyes) contact(w whole) Contact {
 	if e.hidden(w.Row) {
 		return c
 	}
+	c.Against, c.RungBack = againstOf(w.against), rungBackOf(w.RungBack)
 	c.Notes, c.NotesSavedAt, c.Caller = w.Notes, w.NotesSavedAt, e.caller(w.Row)
 	for _, l := range w.locations {
 		c.Locations = append(c.Locations, e.location(l))
@@ -83,7 +86,7 @@ func (e eyes) caller(r contactviews.Row) *Caller {
 	}
 	return &Caller{
 		Person: r.Caller.Person, Name: r.Caller.Name, CallbackNumber: r.Caller.CallbackNumber, Relation: r.Caller.Relation,
-		Flags: e.flags(r.Standing.Flags),
+		Flags: e.flags(r.Standing.Flags), Details: personapi.PersonDetails(r.Heard),
 	}
 }
 

@@ -50,7 +50,7 @@ func (e eyes) known(k contactviews.Known, at time.Time) Known {
 		}
 	}
 	for i, a := range k.Attempts {
-		shown.Attempts[i] = KnownAttempt{Contact: a.Contact, Service: a.Service, At: a.At, MinutesAgo: max(0, int(e.now.Sub(a.At).Minutes())), Owed: a.Owed}
+		shown.Attempts[i] = KnownAttempt{Contact: a.Contact, Service: a.Service, At: a.At, MinutesAgo: max(0, int(e.now.Sub(a.At).Minutes())), Owed: a.Owed, RungBack: a.RungBack}
 		if a.Owed {
 			shown.CallBacksOwed++
 		}
@@ -122,6 +122,9 @@ func (e eyes) fact(k contactviews.Known, at time.Time) *personapi.NumberFact {
 	f := &personapi.NumberFact{Number: k.Number, Evidence: string(policy.EvidenceNormal), People: k.Names}
 	if k.Mark != nil {
 		f.Kind, f.Label, f.NoCallBack = k.Mark.Kind, k.Mark.Kind, k.Mark.NoCallBack
+		if !e.secret(k.Mark) {
+			f.Note = k.Mark.Note
+		}
 		if kind, err := e.pack.NumberKind(k.Mark.Kind); err == nil {
 			f.Label, f.Says, f.Evidence = kind.Label, kind.Says, string(kind.Evidence)
 		}

@@ -77,6 +77,15 @@ func Mount(s *httpserver.Server, deps Deps) {
 	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/hang-up", "hang-up-contact", "End the call"), act, d.key(deps.Line.HangUp))
 	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/finish", "finish-contact",
 		"End the work on a contact whose conversation is over"), act, d.finish)
+	httpserver.Handle(s, op(http.MethodGet, "/api/contacts/against-proposal", "list-contacts-against",
+		"Contacts that were finished without an incident against what was found: for supervisors all that wait, for handlers their own that a supervisor did not agree to"), look, d.against)
+	httpserver.Handle(s, op(http.MethodGet, "/api/contacts/against-proposal/count", "count-contacts-against",
+		"How many of them wait for the asker"), httpserver.Rule{Roles: readers}, d.countAgainst)
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/against-proposal", "decide-contact-against",
+		"A supervisor who had nothing to do with it says whether no incident was needed"), httpserver.Rule{Roles: []string{"supervisor"}, Acts: true, Personal: personal}, d.decideAgainst)
+	httpserver.Handle(s, op(http.MethodGet, "/api/contacts/call-backs", "list-call-backs-owed",
+		"Contacts of the last week that broke off and whose caller nobody has rung back, the longest waiting first"), look, d.owed)
+	httpserver.Handle(s, op(http.MethodPost, "/api/contacts/{id}/rung-back", "ring-back-contact", "Say how ringing the caller back went"), act, d.ringBack)
 	httpserver.Handle(s, op(http.MethodPost, "/api/contacts", "log-contact",
 		"Log by hand a contact that did not come by telephone; it becomes the handler's contact in hand"), act, d.log)
 	d.mountRecordings(s)

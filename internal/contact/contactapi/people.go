@@ -23,7 +23,7 @@ type involveIn struct {
 // person's own record exists. Somebody on record keeps the name they have there.
 func (d door) involve(ctx context.Context, c *httpserver.Call, in *involveIn) (*contactOut, error) {
 	e := contact.PersonInvolved{Person: in.Body.Person, Name: in.Body.Name, Role: contact.Relation(in.Body.Role), At: c.Now()}
-	r := heardOf{person: e.Person, onRecord: e.Person != "", details: in.Body.Details}
+	r := heardOf{person: e.Person, onRecord: e.Person != "", details: in.Body.Details, as: "person"}
 	if e.Person == "" {
 		var err error
 		if e.Person, err = fresh("person"); err != nil {
@@ -61,7 +61,7 @@ func (d door) remove(ctx context.Context, c *httpserver.Call, in *removeIn) (*co
 		return contact.Remove(s, asker(c), in.Person, in.Body.Reason, c.Now())
 	}
 	if _, err := decide(s); err == nil {
-		if err := d.leave(ctx, c, in.ID, in.Person, ""); err != nil {
+		if _, err := d.leave(ctx, c, in.ID, in.Person, "", 0); err != nil {
 			return nil, err
 		}
 	}

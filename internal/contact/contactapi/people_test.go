@@ -11,6 +11,7 @@ import (
 	"bluelamp/internal/contact/contactapi"
 	"bluelamp/internal/httpserver/httpservertest"
 	"bluelamp/internal/person"
+	"bluelamp/internal/person/personapi"
 	"bluelamp/internal/statistics/statisticstest/controlroom"
 )
 
@@ -303,5 +304,43 @@ func TestWhoIsKnownKeepsTheirName(t *testing.T) {
 	seat.Put("/api/contacts/c1/caller", fields{"name": "martha feelding"}).OK(&c)
 	if marta := recordOf(t, room, "marta"); c.Caller.Person != "marta" || marta.Name != "Marta Fielding" {
 		t.Errorf("now called %q", marta.Name)
+	}
+}
+
+// What was heard of the caller stays: a later save that says less takes nothing
+// away, and only what is cleared by name goes.
+func TestALaterSaveErasesNothingOfTheCaller(t *testing.T) {
+	room, seat := called(t)
+	var c contactapi.Contact
+	seat.Put("/api/contacts/c1/caller", fields{"name": "Kath Couper", "details": fields{
+		"birth": "25/5/85", "former": "Denby", "sex": "f", "email": "kath@mail.example", "house": "12", "street": "Mill Lane",
+	}}).OK()
+	seat.Put("/api/contacts/c1/caller", fields{"name": "Kath Couper", "relation": "witness"}).OK()
+	seat.Put("/api/contacts/c1/caller", fields{"name": "Kath Cooper", "relation": "victim", "details": fields{"birth": "26/5/85"}}).OK()
+	seat.Get("/api/contacts/c1").OK(&c)
+	want := personapi.PersonDetails{
+		First: "Kath", Last: "Cooper", Former: "Denby", Birth: "1985-05-26", Sex: "f", Phone: "+447700900123", Email: "kath@mail.example",
+		House: "12", Street: "Mill Lane",
+	}
+	if c.Caller.Details != want {
+		t.Errorf("the form gets back %+v", c.Caller.Details)
+	}
+	if d, _ := recordOf(t, room, c.Caller.Person).Description("c1"); personapi.PersonDetails(d.Details) != want {
+		t.Errorf("on record: %+v", d.Details)
+	}
+	seat.Put("/api/contacts/c1/caller", fields{"name": "Kath Cooper", "details": fields{"birth": "", "house": "", "street": ""}}).OK()
+	want.Birth, want.House, want.Street = "", "", ""
+	var cleared, confirmed, erased contactapi.Contact
+	if seat.Get("/api/contacts/c1").OK(&cleared); cleared.Caller.Details != want {
+		t.Errorf("after clearing: %+v", cleared.Caller.Details)
+	}
+	// Whom people say the caller to be gets everything that was heard.
+	seat.Post("/api/contacts/c1/suggestions", fields{"person": "marta", "verdict": "same", "typed": fields{"name": "kath cooper"}}).OK(&confirmed)
+	if d := confirmed.Caller.Details; confirmed.Caller.Person != "marta" || d.Former != "Denby" || d.Email != "kath@mail.example" {
+		t.Errorf("confirmed: %+v", confirmed.Caller)
+	}
+	room.Happened(person.Room, "marta", person.Erased{At: time.Now()})
+	if seat.Get("/api/contacts/c1").OK(&erased); erased.Caller != nil {
+		t.Errorf("after the erasure: %+v", erased.Caller)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"bluelamp/internal/contact/contactviews"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/journal"
+	"bluelamp/internal/records"
 )
 
 type one struct {
@@ -34,16 +35,13 @@ type contactsOut struct {
 
 func (d door) list(ctx context.Context, c *httpserver.Call, in *listIn) (*contactsOut, error) {
 	asked := fmt.Sprintf("list state=%s service=%s by-number=%t limit=%d", in.State, in.Service, in.Number != "", in.Limit)
-	if err := c.Consulted(ctx, personal, asked); err != nil {
-		return nil, err
-	}
 	db, out := c.View(contactviews.Name), &contactsOut{}
 	mark, err := contactviews.MarkOf(ctx, db, d.spelled(in.Number))
 	if err != nil {
 		return nil, err
 	}
 	if out.Body.Contacts = []ContactSummary{}; eyesOf(c).secret(mark) {
-		return out, nil
+		return out, c.ConsultedNumber(ctx, personal, asked, "", d.spelled(in.Number))
 	}
 	rows, err := contactviews.List(ctx, db, contactviews.Filter{
 		State: in.State, Service: in.Service, Number: d.spelled(in.Number), From: in.From, To: in.To, Limit: in.Limit,
@@ -51,8 +49,9 @@ func (d door) list(ctx context.Context, c *httpserver.Call, in *listIn) (*contac
 	if err != nil {
 		return nil, err
 	}
-	out.Body.Contacts = eyesOf(c).summaries(rows)
-	return out, nil
+	e := eyesOf(c)
+	out.Body.Contacts = e.summaries(rows)
+	return out, c.ConsultedNumber(ctx, personal, records.Shown(asked, e.callers(rows)...), "", d.spelled(in.Number))
 }
 
 // spelled is a number as it stands in the tables.
@@ -64,13 +63,10 @@ func (d door) spelled(number string) string {
 }
 
 func (d door) get(ctx context.Context, c *httpserver.Call, in *one) (*contactOut, error) {
-	if err := c.Consulted(ctx, personal, in.ID); err != nil {
-		return nil, err
-	}
 	return show(ctx, c, in.ID)
 }
 
-// show reads a contact as it stands now.
+// show reads a contact as it stands now; the look is on record with whom it names.
 func show(ctx context.Context, c *httpserver.Call, id string) (*contactOut, error) {
 	db := c.View(contactviews.Name)
 	row, there, err := contactviews.Get(ctx, db, id)
@@ -93,15 +89,16 @@ func show(ctx context.Context, c *httpserver.Call, id string) (*contactOut, erro
 	if w.decisions, err = contactviews.Decisions(ctx, db, id); err != nil {
 		return nil, err
 	}
-	return &contactOut{eyesOf(c).contact(w)}, nil
+	if w.against, err = contactviews.AgainstOf(ctx, db, id); err != nil {
+		return nil, err
+	}
+	out := &contactOut{eyesOf(c).contact(w)}
+	return out, named(ctx, c, out.Body)
 }
 
 // shown waits until the tables hold what was just written and shows the contact.
 // Whoever writes on a record reads all of it, so it is a look like any other.
 func shown(ctx context.Context, c *httpserver.Call, r journal.Receipt, id string) (*contactOut, error) {
-	if err := c.Consulted(ctx, personal, id); err != nil {
-		return nil, err
-	}
 	if err := c.Wait(ctx, r); err != nil {
 		return nil, err
 	}
@@ -111,14 +108,11 @@ func shown(ctx context.Context, c *httpserver.Call, r journal.Receipt, id string
 type knownOut struct{ Body Known }
 
 func (d door) known(ctx context.Context, c *httpserver.Call, in *one) (*knownOut, error) {
-	if err := c.Consulted(ctx, personal, in.ID+" known"); err != nil {
-		return nil, err
-	}
 	_, known, err := Offered(ctx, c, in.ID)
 	if err != nil {
 		return nil, err
 	}
-	return &knownOut{known}, nil
+	return &knownOut{known}, c.Consulted(ctx, personal, records.Shown(in.ID+" known", known.Persons()...))
 }
 
 // Offered is what a handler is shown when a contact is offered: the contact and

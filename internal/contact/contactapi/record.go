@@ -2,6 +2,7 @@ package contactapi
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -19,12 +20,13 @@ type heardOf struct {
 	onRecord     bool // the handler chose a person who must exist
 	name, number string
 	details      *personapi.PersonDetails
+	as           string // the key of this word
 }
 
 // record puts what the contact heard of a person on the person's own record and
 // returns the record's id: when a request is repeated, that of the first time.
 func (d door) record(ctx context.Context, c *httpserver.Call, id string, r heardOf) (string, error) {
-	receipt, err := command.Do(ctx, d.Desk, c.AskAs("person"), person.Room, r.person, person.Fold, func(s person.State) ([]any, error) {
+	receipt, err := command.Do(ctx, d.Desk, c.AskAs(r.as), person.Room, r.person, person.Fold, func(s person.State) ([]any, error) {
 		if err := mayUse(c, s, r.onRecord); err != nil {
 			return nil, err
 		}
@@ -36,6 +38,9 @@ func (d door) record(ctx context.Context, c *httpserver.Call, id string, r heard
 			}
 		}
 		details := d.said(r)
+		if _, there := s.Description(id); details == (person.Details{}) && there {
+			return person.Withdraw(s, person.Withdrawn{Record: id, Reason: person.Corrected, By: c.Staff(), At: c.Now()})
+		}
 		if details == (person.Details{}) {
 			return events, nil
 		}
@@ -122,17 +127,21 @@ func closedBy(pack *policy.Pack, s person.State) bool {
 }
 
 // leave takes what this contact said of a person back from their record, when
-// the contact speaks of somebody else after all. It comes before the contact's
-// own page, so that a request that is repeated after a stop finds it to do.
-func (d door) leave(ctx context.Context, c *httpserver.Call, id, former, now string) error {
+// the contact speaks of somebody else after all, and returns it. It comes before
+// the contact's own page, so that a request that is repeated after a stop finds it
+// to do.
+func (d door) leave(ctx context.Context, c *httpserver.Call, id, former, now string, round int) (person.Details, error) {
 	if former == "" || former == now {
-		return nil
+		return person.Details{}, nil
 	}
-	_, err := command.Do(ctx, d.Desk, c.AskAs("leave"), person.Room, former, person.Fold, func(s person.State) ([]any, error) {
-		if _, there := s.Description(id); !there || s.Erased {
+	var taken person.Details
+	ask := c.AskAs(fmt.Sprintf("leave/%s/%d", former, round))
+	_, err := command.Do(ctx, d.Desk, ask, person.Room, former, person.Fold, func(s person.State) ([]any, error) {
+		said, there := s.Description(id)
+		if taken = said.Details; !there || s.Erased {
 			return nil, nil
 		}
 		return person.Withdraw(s, person.Withdrawn{Record: id, Reason: "It was said of somebody else.", By: c.Staff(), At: c.Now()})
 	})
-	return err
+	return taken, err
 }

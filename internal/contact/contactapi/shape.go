@@ -59,6 +59,8 @@ type Contact struct {
 	Decisions    []SuggestionDecision `json:"decisions" doc:"What was decided of suggested persons, the newest first"`
 	PassedOn     *PassedOn            `json:"passedOn" doc:"To which force it was handed over; null when it was not"`
 	OldReference *string              `json:"oldReference" doc:"In the system that it was imported from"`
+	Against      *ContactAgainst      `json:"against" doc:"Finished without an incident against what was found; null when not"`
+	RungBack     *ContactRungBack     `json:"rungBack" doc:"How ringing the caller back went, the last time; null when nobody did"`
 }
 
 // Caller is who rang, as far as the handler knows.
@@ -68,7 +70,8 @@ type Caller struct {
 	CallbackNumber string `json:"callbackNumber"`
 	Relation       string `json:"relation" enum:"victim,witness,third-party,suspect,professional,other,"`
 
-	Flags []personapi.PersonFlag `json:"flags" doc:"Warnings and needs that stand on the caller"`
+	Flags   []personapi.PersonFlag  `json:"flags" doc:"Warnings and needs that stand on the caller"`
+	Details personapi.PersonDetails `json:"details" doc:"What was heard of the caller on this contact"`
 }
 
 // Recording is a file that holds both sides of the call.

@@ -71,7 +71,8 @@ type KnownAttempt struct {
 	Service    string    `json:"service"`
 	At         time.Time `json:"at"`
 	MinutesAgo int       `json:"minutesAgo"`
-	Owed       bool      `json:"owed" doc:"Nobody has dealt with it, and nobody has spoken with the number since"`
+	Owed       bool      `json:"owed" doc:"Nobody has dealt with it or rung back, and nobody has spoken with the number since"`
+	RungBack   string    `json:"rungBack" enum:"reached,not-reached,not-possible," doc:"How ringing back went; empty when nobody did"`
 }
 
 // KnownPlace is somewhere that a caller from the number told of.

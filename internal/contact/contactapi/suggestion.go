@@ -37,10 +37,13 @@ func (d door) decide(ctx context.Context, c *httpserver.Call, in *suggestionIn) 
 	said := contact.SuggestionDecided{
 		Person: in.Body.Person, Verdict: in.Body.Verdict, Reason: in.Body.Reason, Advice: in.Body.Advice, Typed: typed, At: c.Now(),
 	}
-	s, _, err := command.Load(ctx, d.Desk, c.Force(), contact.Room, in.ID, contact.Fold)
-	if err != nil {
-		return nil, err
-	}
+	return d.settleCaller(ctx, c, in.ID, func(s contact.State, t *told) (*contactOut, error) { return d.decided(ctx, c, in, said, s, t) })
+}
+
+// decided carries out a decision on a contact that was in this state.
+func (d door) decided(
+	ctx context.Context, c *httpserver.Call, in *suggestionIn, said contact.SuggestionDecided, s contact.State, t *told,
+) (*contactOut, error) {
 	if _, err := contact.DecideSuggestion(s, asker(c), said); err != nil {
 		return nil, err
 	}
@@ -54,53 +57,56 @@ func (d door) decide(ctx context.Context, c *httpserver.Call, in *suggestionIn) 
 	named := s.Caller
 	named.At = c.Now()
 	if said.Verdict == string(person.Same) {
-		err = d.become(ctx, c, in, s, suggested, &named)
+		err = d.become(ctx, c, in, s, suggested, &named, t)
 	} else if s.Caller.Person == said.Person {
-		err = d.partFrom(ctx, c, in.ID, suggested, &named)
+		err = d.partFrom(ctx, c, in.ID, s, suggested, &named, t)
 	}
 	if err != nil {
 		return nil, err
 	}
-	return d.write(ctx, c, in.ID, func(s contact.State) ([]any, error) {
-		events, err := contact.DecideSuggestion(s, asker(c), said)
-		if err != nil || named.Person == s.Caller.Person {
+	return d.write(ctx, c, in.ID, func(now contact.State) ([]any, error) {
+		if before := s.Caller; now.Caller.Person != before.Person || now.Caller.Name != before.Name ||
+			now.Caller.CallbackNumber != before.CallbackNumber || now.Caller.Relation != before.Relation {
+			return nil, errCallerMoved // what was typed meanwhile counts, too
+		}
+		events, err := contact.DecideSuggestion(now, asker(c), said)
+		if err != nil || named.Person == now.Caller.Person {
 			return events, err
 		}
-		more, err := contact.NameCaller(s, asker(c), named)
+		more, err := contact.NameCaller(now, asker(c), named)
 		return append(events, more...), err
 	})
 }
 
-// become makes the suggested person the caller and gives them what was heard:
-// as typed, or as it stood on the record of whoever was named before.
-func (d door) become(ctx context.Context, c *httpserver.Call, in *suggestionIn, s contact.State, suggested person.State, named *contact.CallerNamed) error {
-	details := heard(in.Body.Typed)
-	if details == (personapi.PersonDetails{}) && s.Caller.Person != "" {
-		former, _, err := command.Load(ctx, d.Desk, c.Force(), person.Room, s.Caller.Person, person.Fold)
-		if err != nil {
-			return err
-		}
-		before, _ := former.Description(in.ID)
-		details = personapi.PersonDetails(before.Details)
+// become makes the suggested person the caller and gives them what was heard: as
+// it stood on the record of whoever was named before, and as typed since.
+func (d door) become(
+	ctx context.Context, c *httpserver.Call, in *suggestionIn, s contact.State, suggested person.State, named *contact.CallerNamed, t *told,
+) error {
+	before, err := d.saidBefore(ctx, c, in.ID, s.Caller.Person, t)
+	if err != nil {
+		return err
 	}
+	details := over(personapi.PersonDetails(before), heard(in.Body.Typed))
 	named.Person = in.Body.Person
 	if named.Name == "" {
 		named.Name = nameOf(details, suggested)
 	}
-	if _, err := d.record(ctx, c, in.ID, heardOf{person: named.Person, onRecord: true, details: &details}); err != nil {
+	if _, err := d.record(ctx, c, in.ID, heardOf{person: named.Person, onRecord: true, details: &details, as: t.as(s)}); err != nil {
 		return err
 	}
-	return d.leave(ctx, c, in.ID, s.Caller.Person, named.Person)
+	return t.spoke(ctx, named.Person, s.Caller.Person)
 }
 
 // partFrom makes the caller a new person, who takes along what this contact said.
-func (d door) partFrom(ctx context.Context, c *httpserver.Call, id string, suggested person.State, named *contact.CallerNamed) error {
-	former := named.Person
+func (d door) partFrom(
+	ctx context.Context, c *httpserver.Call, id string, s contact.State, suggested person.State, named *contact.CallerNamed, t *told,
+) error {
 	var err error
 	if named.Person, err = fresh("person"); err != nil {
 		return err
 	}
-	r := heardOf{person: named.Person, name: named.Name, number: named.CallbackNumber}
+	r := heardOf{person: named.Person, name: named.Name, number: named.CallbackNumber, as: t.as(s)}
 	if before, there := suggested.Description(id); there {
 		details := personapi.PersonDetails(before.Details)
 		r.details = &details
@@ -108,7 +114,7 @@ func (d door) partFrom(ctx context.Context, c *httpserver.Call, id string, sugge
 	if named.Person, err = d.record(ctx, c, id, r); err != nil {
 		return err
 	}
-	return d.leave(ctx, c, id, former, named.Person)
+	return t.spoke(ctx, named.Person, s.Caller.Person)
 }
 
 // heard is what was typed of the caller. A name in one box is first names and,

@@ -27,6 +27,10 @@ func TestNoOperationForgetsItsRule(t *testing.T) {
 	opening["grade"] = "priority"
 	seat.Post("/api/incidents", opening).OK()
 	recordedFor(t, room, "c1", "RIFF")
+	received := contact.Received{Channel: contact.Phone, Service: "101", At: time.Now()}
+	room.Happened(contact.Room, "c0", received, contact.Abandoned{At: time.Now()}, contact.Finished{Disposition: "advised", By: "handler-9", At: time.Now()},
+		contact.FinishedAgainst{Against: []string{contact.AgainstLater}, By: "handler-9", At: time.Now()})
+	room.Happened(contact.Room, "c9", received, contact.Abandoned{At: time.Now()})
 	room.Happened(person.Room, "p1", person.Named{Name: "Marta Fielding", At: time.Now()})
 	room.Happened(contact.Room, "c1", contact.PersonInvolved{Person: "p2", Name: "Dean Ashworth", Role: contact.Suspect, At: time.Now()})
 	at := func(address string, body ...any) httpservertest.Example {
@@ -34,25 +38,30 @@ func TestNoOperationForgetsItsRule(t *testing.T) {
 	}
 	text := map[string]string{"text": "Door is open"}
 	httpservertest.Walk(t, room.House, map[string]httpservertest.Example{
-		"list-contacts":     at("/api/contacts"),
-		"get-contact":       at("/api/contacts/c1"),
-		"get-known":         at("/api/contacts/c1/known"),
-		"answer-contact":    at("/api/contacts/c1/answer"),
-		"hold-contact":      at("/api/contacts/c1/hold"),
-		"resume-contact":    at("/api/contacts/c1/resume"),
-		"write-notes":       at("/api/contacts/c1/notes", text),
-		"name-caller":       at("/api/contacts/c1/caller", map[string]string{"name": "Alex Example"}),
-		"give-place":        at("/api/contacts/c1/place", text),
-		"choose-type":       at("/api/contacts/c1/type", map[string]string{"type": "burglary"}),
-		"locate-contact":    at("/api/contacts/c1/locations", map[string]any{"text": "1 Mill Lane", "source": "handler", "of": "incident"}),
-		"involve-person":    at("/api/contacts/c1/people", map[string]any{"name": "The man next door", "role": "witness"}),
-		"remove-person":     at("/api/contacts/c1/people/p2/remove", map[string]any{"reason": "Misheard."}),
-		"decide-suggestion": at("/api/contacts/c1/suggestions", map[string]any{"person": "p1", "verdict": "unsure"}),
-		"pass-contact":      at("/api/contacts/c1/pass", map[string]any{"force": "southmere", "reason": "Across the boundary."}),
-		"hang-up-contact":   at("/api/contacts/c1/hang-up"),
-		"finish-contact":    at("/api/contacts/c1/finish", map[string]bool{"thenReady": false}),
-		"log-contact":       at("/api/contacts", map[string]string{"channel": "counter"}),
-		"get-recording":     at("/api/recordings/c1"),
+		"list-contacts":          at("/api/contacts"),
+		"get-contact":            at("/api/contacts/c1"),
+		"get-known":              at("/api/contacts/c1/known"),
+		"answer-contact":         at("/api/contacts/c1/answer"),
+		"hold-contact":           at("/api/contacts/c1/hold"),
+		"resume-contact":         at("/api/contacts/c1/resume"),
+		"write-notes":            at("/api/contacts/c1/notes", text),
+		"name-caller":            at("/api/contacts/c1/caller", map[string]string{"name": "Alex Example"}),
+		"give-place":             at("/api/contacts/c1/place", text),
+		"choose-type":            at("/api/contacts/c1/type", map[string]string{"type": "burglary"}),
+		"locate-contact":         at("/api/contacts/c1/locations", map[string]any{"text": "1 Mill Lane", "source": "handler", "of": "incident"}),
+		"involve-person":         at("/api/contacts/c1/people", map[string]any{"name": "The man next door", "role": "witness"}),
+		"remove-person":          at("/api/contacts/c1/people/p2/remove", map[string]any{"reason": "Misheard."}),
+		"decide-suggestion":      at("/api/contacts/c1/suggestions", map[string]any{"person": "p1", "verdict": "unsure"}),
+		"pass-contact":           at("/api/contacts/c1/pass", map[string]any{"force": "southmere", "reason": "Across the boundary."}),
+		"hang-up-contact":        at("/api/contacts/c1/hang-up"),
+		"finish-contact":         at("/api/contacts/c1/finish", map[string]bool{"thenReady": false}),
+		"list-contacts-against":  at("/api/contacts/against-proposal"),
+		"count-contacts-against": at("/api/contacts/against-proposal/count"),
+		"decide-contact-against": at("/api/contacts/c0/against-proposal", map[string]any{"agreed": true, "reason": "I heard the recording."}),
+		"list-call-backs-owed":   at("/api/contacts/call-backs"),
+		"ring-back-contact":      at("/api/contacts/c9/rung-back", map[string]any{"outcome": "reached"}),
+		"log-contact":            at("/api/contacts", map[string]string{"channel": "counter"}),
+		"get-recording":          at("/api/recordings/c1"),
 	}, "contact", "queue", "dispatch", "statistics")
 }
 

@@ -37,6 +37,8 @@ func applyContact(tx *view.Tx, id string, page journal.Event) error {
 	case contact.Finished:
 		return tx.Exec(`UPDATE contact SET state = ?, disposition = ?, ended_at = coalesce(ended_at, ?) WHERE id = ?`,
 			Finished, column.Text(e.Disposition), column.Ms(e.At), id)
+	case contact.FinishedAgainst, contact.AgainstDecided, contact.RungBack:
+		return applyAgainst(tx, id, e)
 	case contact.IncidentLinked:
 		return link(tx, id, e.Incident, e.Reference)
 	case contact.PassedToForce:

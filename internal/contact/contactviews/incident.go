@@ -51,6 +51,9 @@ func incidentImported(tx *view.Tx, id string, e incident.Imported) error {
 // link is called by the incident that was opened and by the contact that was
 // told of it, whichever page comes first.
 func link(tx *view.Tx, contact, id, reference string) error {
+	if err := tx.Exec(`UPDATE against SET settled = 1 WHERE contact = ?`, contact); err != nil {
+		return err
+	}
 	return tx.Exec(`INSERT INTO contact_incident (contact, incident, reference) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
 		contact, id, reference)
 }

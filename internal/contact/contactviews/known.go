@@ -71,8 +71,9 @@ type Person struct {
 type Attempt struct {
 	Contact, Service string
 
-	At   time.Time
-	Owed bool
+	At       time.Time
+	Owed     bool
+	RungBack string // how ringing back went, "" when nobody did
 }
 
 // Place is somewhere that a caller from the number told of. Person is the caller
@@ -191,11 +192,11 @@ func (k *Known) addAttempts(ctx context.Context, db *sql.DB, key, except string)
 	var err error
 	k.Attempts, err = column.All(ctx, db, func(rows *sql.Rows) (Attempt, error) {
 		var a Attempt
-		return a, rows.Scan(&a.Contact, &a.Service, column.Time(&a.At), &a.Owed)
-	}, `SELECT a.id, a.service, a.received_at, a.state IN ('abandoned', 'interrupted') AND NOT EXISTS (
+		return a, rows.Scan(&a.Contact, &a.Service, column.Time(&a.At), &a.Owed, &a.RungBack)
+	}, `SELECT a.id, a.service, a.received_at, a.state IN ('abandoned', 'interrupted') AND a.rung_back IS NULL AND NOT EXISTS (
 			SELECT 1 FROM contact later WHERE later.number_key = ?1 AND later.received_at > a.received_at
-				AND later.answered_at IS NOT NULL AND later.broke_off = 0)
-		FROM (SELECT id, service, received_at, state, broke_off FROM contact WHERE number_key = ?1 AND id <> ?2
+				AND later.answered_at IS NOT NULL AND later.broke_off = 0), coalesce(a.rung_back, '')
+		FROM (SELECT id, service, received_at, state, broke_off, rung_back FROM contact WHERE number_key = ?1 AND id <> ?2
 			ORDER BY received_at DESC LIMIT ?3) a
 		WHERE a.broke_off = 1 ORDER BY a.received_at DESC, a.id DESC LIMIT ?4`, key, except, maxLookedAt, maxKnown)
 	if err != nil {

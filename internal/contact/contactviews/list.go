@@ -3,6 +3,8 @@ package contactviews
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
+	"fmt"
 	"strings"
 	"time"
 
@@ -47,4 +49,18 @@ func Get(ctx context.Context, db *sql.DB, id string) (Row, bool, error) {
 		return Row{}, false, err
 	}
 	return rows[0], true, nil
+}
+
+// Some returns contacts by id; one that there is not is left out.
+func Some(ctx context.Context, db *sql.DB, ids []string) (map[string]Row, error) {
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, fmt.Errorf("contacts to read: %w", err)
+	}
+	rows, err := read(ctx, db, "WHERE c.id IN (SELECT value FROM json_each(?))", string(list))
+	some := make(map[string]Row, len(rows))
+	for _, r := range rows {
+		some[r.ID] = r
+	}
+	return some, err
 }

@@ -18,7 +18,12 @@ func applyPerson(tx *view.Tx, id string, body any) error {
 		return tx.Exec(`INSERT INTO person (id, name, named) VALUES (?, ?, 1)
 			ON CONFLICT (id) DO UPDATE SET name = excluded.name, named = 1`, id, e.Name)
 	case person.Described:
+		if err := heard(tx, id, e); err != nil {
+			return err
+		}
 		return described(tx, id, e)
+	case person.Withdrawn:
+		return unheard(tx, id, e)
 	case person.Flagged:
 		return tx.Exec(`INSERT INTO flag (id, person, code, note, source, since, review_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
 			e.Flag, id, e.Code, e.Note, e.Source, column.Instant(e.At), column.Ms(e.ReviewAt))
@@ -85,11 +90,13 @@ func erase(tx *view.Tx, id string) error {
 	for _, statement := range []string{
 		`DELETE FROM person WHERE id = ?`,
 		`DELETE FROM flag WHERE person = ?`,
+		`DELETE FROM heard WHERE person = ?`,
 		`UPDATE involved SET name = '' WHERE person = ?`,
 		`UPDATE location SET text = '', lat = NULL, lon = NULL, uprn = '', entry = ''
 			WHERE contact IN (SELECT id FROM contact WHERE person = ?)`,
 		`UPDATE contact SET number = NULL, number_key = NULL, caller_name = NULL, callback_number = NULL, relation = NULL,
-			notes = '', place = NULL, passed_told = NULL WHERE person = ?`,
+			notes = '', place = NULL, passed_told = NULL, rung_note = NULL WHERE person = ?`,
+		`UPDATE against SET reason = '', decided_reason = '' WHERE contact IN (SELECT id FROM contact WHERE person = ?)`,
 	} {
 		if err := tx.Exec(statement, id); err != nil {
 			return err
@@ -105,7 +112,8 @@ func reached(tx *view.Tx, e person.ErasureReached) error {
 		person.NumberRoom: {`DELETE FROM number WHERE id = ?`},
 		contact.Room: {
 			`UPDATE location SET text = '', lat = NULL, lon = NULL, uprn = '', entry = '' WHERE contact = ?`,
-			`UPDATE contact SET number = NULL, number_key = NULL, notes = '', place = NULL, passed_told = NULL WHERE id = ?`,
+			`UPDATE contact SET number = NULL, number_key = NULL, notes = '', place = NULL, passed_told = NULL, rung_note = NULL WHERE id = ?`,
+			`UPDATE against SET reason = '', decided_reason = '' WHERE contact = ?`,
 			`DELETE FROM recording WHERE contact = ?`,
 		},
 	} {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"time"
 
+	"bluelamp/internal/person"
 	"bluelamp/internal/view/column"
 )
 
@@ -31,6 +32,8 @@ type Row struct {
 	Import, OldReference                string // where it came from, when from another system
 	Passed                              *Passed
 	Standing                            Standing // of the caller
+	RungBack                            *RungBack
+	Heard                               person.Details // of the caller, on this contact
 }
 
 // Passed says to which force a contact was handed over.
@@ -52,20 +55,31 @@ const selectRow = `SELECT c.id, c.version, c.service, c.channel, c.trunk, coales
 	coalesce(c.person, ''), coalesce(c.caller_name, CASE WHEN c.import IS NOT NULL THEN p.name END, ''), coalesce(c.callback_number, ''), coalesce(c.relation, ''),
 	coalesce(c.place, ''), coalesce(c.type, ''), c.assessed, c.notes, c.notes_saved_at, c.digits, coalesce(c.disposition, ''), coalesce(c.recording_failed, ''),
 	coalesce(c.import, ''), coalesce(c.old_reference, ''),
-	coalesce(c.passed_force, ''), coalesce(c.passed_reason, ''), coalesce(c.passed_told, ''), coalesce(c.passed_by, ''), coalesce(b.name, ''), c.passed_at
-	FROM contact c LEFT JOIN staff s ON s.id = c.handler LEFT JOIN person p ON p.id = c.person LEFT JOIN staff b ON b.id = c.passed_by `
+	coalesce(c.passed_force, ''), coalesce(c.passed_reason, ''), coalesce(c.passed_told, ''), coalesce(c.passed_by, ''), coalesce(b.name, ''), c.passed_at, h.details,
+	coalesce(c.rung_back, ''), coalesce(c.rung_note, ''), coalesce(c.rung_by, ''), coalesce(r.name, ''), c.rung_at
+	FROM contact c LEFT JOIN staff s ON s.id = c.handler LEFT JOIN person p ON p.id = c.person LEFT JOIN staff b ON b.id = c.passed_by
+	LEFT JOIN heard h ON h.contact = c.id AND h.person = c.person LEFT JOIN staff r ON r.id = c.rung_by `
 
 func scanRow(rows *sql.Rows) (Row, error) {
 	var r Row
 	var passed Passed
+	var rung RungBack
+	var heard []byte
 	err := rows.Scan(&r.ID, &r.Version, &r.Service, &r.Channel, &r.Trunk, &r.Number, &r.Withheld, &r.State,
 		column.Time(&r.ReceivedAt), column.TimeOrNil(&r.AnsweredAt), column.TimeOrNil(&r.EndedAt), &r.WaitedMS, &r.TalkMS,
 		&r.HandlerID, &r.HandlerName,
 		&r.Caller.Person, &r.Caller.Name, &r.Caller.CallbackNumber, &r.Caller.Relation,
 		&r.Place, &r.Type, &r.Assessed, &r.Notes, column.TimeOrNil(&r.NotesSavedAt), &r.Digits, &r.Disposition, &r.RecordingFailed,
-		&r.Import, &r.OldReference, &passed.Force, &passed.Reason, &passed.Told, &passed.By, &passed.ByName, column.Time(&passed.At))
+		&r.Import, &r.OldReference, &passed.Force, &passed.Reason, &passed.Told, &passed.By, &passed.ByName, column.Time(&passed.At), &heard,
+		&rung.Outcome, &rung.Note, &rung.By, &rung.ByName, column.Time(&rung.At))
 	if passed.Force != "" {
 		r.Passed = &passed
+	}
+	if rung.Outcome != "" {
+		r.RungBack = &rung
+	}
+	if err == nil && heard != nil {
+		err = json.Unmarshal(heard, &r.Heard)
 	}
 	return r, err
 }

@@ -35,7 +35,11 @@ CREATE TABLE contact (
 	passed_reason TEXT,
 	passed_told TEXT,       -- what the caller was told
 	passed_by TEXT,
-	passed_at INTEGER
+	passed_at INTEGER,
+	rung_back TEXT,         -- how ringing back went, the last time
+	rung_note TEXT,
+	rung_by TEXT,
+	rung_at INTEGER
 ) STRICT;
 CREATE INDEX contact_by_number ON contact (number_key, received_at) WHERE number_key IS NOT NULL;
 CREATE INDEX contact_by_time ON contact (received_at);
@@ -127,6 +131,33 @@ CREATE TABLE decision (
 	at INTEGER NOT NULL,
 	PRIMARY KEY (contact, person)
 ) STRICT, WITHOUT ROWID;
+
+-- What a contact said of a person, as the person's own record keeps it.
+CREATE TABLE heard (
+	contact TEXT NOT NULL,
+	person TEXT NOT NULL,
+	details TEXT NOT NULL,  -- JSON of person.Details
+	PRIMARY KEY (contact, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX heard_by_person ON heard (person);
+
+-- Contacts that were finished without an incident although what was found asked
+-- for more.
+CREATE TABLE against (
+	contact TEXT PRIMARY KEY,
+	codes TEXT NOT NULL,    -- JSON list: what it stands against
+	risk TEXT NOT NULL,
+	grade TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	by TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	agreed INTEGER,         -- a supervisor's word; NULL while there is none
+	decided_reason TEXT NOT NULL DEFAULT '',
+	decided_by TEXT,
+	decided_at INTEGER,
+	settled INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX against_waiting ON against (at) WHERE settled = 0;
 
 CREATE TABLE recording (
 	contact TEXT NOT NULL,

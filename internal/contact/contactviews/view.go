@@ -34,7 +34,7 @@ type contacts struct{}
 func New() view.View { return contacts{} }
 
 func (contacts) Name() string   { return Name }
-func (contacts) Version() int   { return 3 }
+func (contacts) Version() int   { return 4 }
 func (contacts) Schema() string { return schema }
 
 // Apply implements view.View.

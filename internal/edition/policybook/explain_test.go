@@ -59,7 +59,7 @@ func (s *shelf) assessed(pack *policy.Pack, id string, trigger risk.Trigger, har
 			form.Answers[q.Code] = "Loud music from the barn."
 		}
 	}
-	a := risk.Assessing{ID: id, Trigger: trigger, Form: form, By: "anna", Facts: risk.Facts{Contacts90: 3}}
+	a := risk.Assessing{ID: id, Trigger: trigger, Form: form, By: "anna", Known: risk.Known{Facts: risk.Facts{Contacts90: 3}}}
 	if trigger != risk.Initial {
 		a.Incident = "i1"
 	}

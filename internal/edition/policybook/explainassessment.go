@@ -54,6 +54,7 @@ func (t *teller) packOf(version string, at time.Time) (*policy.Pack, error) {
 }
 
 func (t *teller) assessed(a risk.Assessed, erased bool) (string, []string) {
+	a = a.InFull() // whoever runs this has the whole journal before them
 	lines := []string{fmt.Sprintf("policy %s, model %s, type %s", a.Policy, a.Model, a.Type)}
 	lines = append(lines, "answers to the model: "+pairs(a.Levels))
 	if erased {

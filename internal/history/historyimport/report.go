@@ -9,7 +9,7 @@ import (
 	"strconv"
 
 	"bluelamp/internal/history"
-	"bluelamp/internal/history/historyimport/sheet"
+	"bluelamp/internal/text"
 )
 
 // mostLines bounds a report: who sees a hundred thousand flaws has one cause for
@@ -61,7 +61,7 @@ func (r *report) add(line int, flaws []history.Flaw) error {
 		if f.Refuses {
 			taken = "no"
 		}
-		if err := r.out.Write([]string{strconv.Itoa(line), sheet.Guarded(f.Field), taken, f.Problem, sheet.Guarded(f.Cure)}); err != nil {
+		if err := r.out.Write([]string{strconv.Itoa(line), text.Cell(f.Field), taken, f.Problem, text.Cell(f.Cure)}); err != nil {
 			return err
 		}
 	}

@@ -3,8 +3,10 @@ package incidentapi
 import (
 	"strings"
 
+	"bluelamp/internal/incident"
 	"bluelamp/internal/incident/incidentviews"
 	"bluelamp/internal/policy"
+	"bluelamp/internal/resolution"
 )
 
 // aroundWords says a line of what other desks did about the incident; "" for a
@@ -30,8 +32,30 @@ func aroundWords(l incidentviews.Line, pack *policy.Pack) string {
 		return referredWords(l, pack)
 	case "call-back":
 		return callBackWords(l.Subject)
+	case "resolution-desk":
+		return deskWords(l)
 	case "update":
 		return updateWords(l, pack)
+	}
+	return ""
+}
+
+// deskWords says what the resolution desk promised and did after the resolution.
+func deskWords(l incidentviews.Line) string {
+	switch l.Subject {
+	case "advice":
+		ways := map[string]string{incident.AdviceByEmail: "by e-mail", incident.AdviceByText: "by text message", incident.AdviceByLetter: "by letter"}
+		return join("Advice in writing "+ways[l.Detail], l.Text)
+	case "sent":
+		return "The advice was sent."
+	case "given":
+		return join("The advice was given in another way", l.Text)
+	case resolution.Investigation:
+		return join("The resolution desk finds out", l.Text)
+	case resolution.Again:
+		return join("Back at the resolution desk, because a supervisor does not agree with how it was resolved", l.Text)
+	case "ended":
+		return join("The resolution desk's enquiries have ended", l.Text)
 	}
 	return ""
 }
@@ -58,7 +82,7 @@ func askedWords(l incidentviews.Line, pack *policy.Pack) string {
 	case "factor":
 		return "because of " + factorLabels(pack, l.Detail)
 	case "review":
-		return "because help is late again"
+		return "because the risk has to be looked at again"
 	case "sample":
 		return "drawn as a sample"
 	}
@@ -77,6 +101,10 @@ func referredWords(l incidentviews.Line, pack *policy.Pack) string {
 		return join(partner + " has taken the referral")
 	case "declined":
 		return join(partner + " cannot take the referral")
+	case "withdrawn":
+		return join("The referral to " + partner + " was taken back")
+	case "told-back":
+		return join(partner + " knows that the referral is taken back")
 	}
 	if o, err := pack.ReferralOutcome(l.Detail); err == nil {
 		outcome = o.Label
@@ -109,6 +137,8 @@ func callBackWords(what string) string {
 func updateWords(l incidentviews.Line, pack *policy.Pack) string {
 	label := l.Subject
 	switch l.Detail {
+	case "last":
+		return "There is nothing more to tell the victim."
 	case "promised":
 		if e, err := pack.UpdateEvent(l.Subject); err == nil {
 			label = e.Label

@@ -14,7 +14,7 @@ func (d door) askDelay(ctx context.Context, c *httpserver.Call, in *askDelayIn) 
 	if err != nil {
 		return nil, err
 	}
-	vulnerable, err := d.vulnerable(ctx, c, before.Contact)
+	vulnerable, err := d.vulnerable(ctx, c, append([]string{before.Contact}, before.Joined...))
 	if err != nil {
 		return nil, err
 	}
@@ -32,10 +32,18 @@ func (d door) decideDelay(ctx context.Context, c *httpserver.Call, in *decisionI
 	})
 }
 
-// vulnerable says whether somebody vulnerable is on record for a contact.
-func (d door) vulnerable(ctx context.Context, c *httpserver.Call, contact string) (bool, error) {
-	if d.Vulnerable == nil || contact == "" {
+// vulnerable says whether somebody vulnerable is on record for any of the contacts.
+func (d door) vulnerable(ctx context.Context, c *httpserver.Call, contacts []string) (bool, error) {
+	if d.Vulnerable == nil {
 		return false, nil
 	}
-	return d.Vulnerable(ctx, c, contact)
+	for _, contact := range contacts {
+		if contact == "" {
+			continue
+		}
+		if some, err := d.Vulnerable(ctx, c, contact); some || err != nil {
+			return some, err
+		}
+	}
+	return false, nil
 }

@@ -58,6 +58,8 @@ type house struct {
 	minute atomic.Int64
 	pack   *policy.Pack
 	typ    string // as which the contact was assessed
+	// gathered is what happens every time that the facts for the rules are gathered.
+	gathered func()
 }
 
 func open(t *testing.T) *house {
@@ -71,8 +73,11 @@ func open(t *testing.T) *house {
 	})
 	incidentapi.Mount(h.Server, incidentapi.Deps{
 		Desk: h.Desk, Initials: func(string) string { return "NS" }, Zone: time.UTC,
-		Risk: riskapi.Deps{Facts: func(context.Context, *httpserver.Call, string) (risk.Facts, error) {
-			return risk.Facts{Contacts90: 2}, nil
+		Risk: riskapi.Deps{Facts: func(context.Context, *httpserver.Call, string) (risk.Known, error) {
+			if h.gathered != nil {
+				h.gathered()
+			}
+			return risk.Known{Facts: risk.Facts{Contacts90: 2}}, nil
 		}},
 		Vulnerable: func(_ context.Context, _ *httpserver.Call, contact string) (bool, error) { return contact == "c1", nil },
 	})

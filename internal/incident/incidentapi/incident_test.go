@@ -45,7 +45,7 @@ func TestAnIncidentFromOpeningToResult(t *testing.T) {
 	if i.Caller == nil || i.Caller.Name != "Alex Example" || *i.Caller.Number != "+447700900123" || i.Assessment == nil || i.Grades[0].Proposed != "emergency" {
 		t.Errorf("from the contact: %+v, %+v", i.Caller, i.Assessment)
 	}
-	if i.Log[0].Text != "Opened as Burglary. 1 Mill Lane. Two men downstairs." || i.Log[1].Text != "Graded Emergency. People are inside the house." ||
+	if i.Log[0].Text != "Opened as Burglary. 1 Mill Lane. Two men downstairs." || i.Log[1].Text != "Graded as Emergency. People are inside the house." ||
 		i.Log[2].Text != "Risk stands at High." || i.Risk != "high" {
 		t.Errorf("log: %+v", i.Log)
 	}
@@ -130,7 +130,7 @@ func TestTwoPeopleGradingAtOnce(t *testing.T) {
 		t.Fatalf("changes: %s", text)
 	}
 	if c := changes[0]; c.Type != "incident.graded" || c.Actor != "staff/supervisor-1" ||
-		c.Summary != "Graded Priority where Emergency was proposed. They may be about to leave." {
+		c.Summary != "Graded as Priority where Emergency was proposed. They may be about to leave." {
 		t.Errorf("change: %+v", c)
 	}
 }

@@ -2,8 +2,10 @@ package incidentapi
 
 import (
 	"context"
+	"strings"
 
 	"bluelamp/internal/contact"
+	"bluelamp/internal/fault"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/incident"
 )
@@ -18,17 +20,34 @@ type incidentLocationIn struct {
 		UPRN    string  `json:"uprn,omitempty" maxLength:"12"`
 		Entry   string  `json:"entry,omitempty" maxLength:"200" doc:"Id in the gazetteer"`
 		Source  string  `json:"source" enum:"gazetteer,handler,what3words"`
+		Reason  string  `json:"reason,omitempty" maxLength:"4000" doc:"Why it is another place than was said before; stands in the log"`
 	}
 }
 
 func (d door) locate(ctx context.Context, c *httpserver.Call, in *incidentLocationIn) (*incidentOut, error) {
 	b := in.Body
 	return d.write(ctx, c, in.ID, func(s incident.State) ([]any, error) {
-		return incident.Locate(s, d.onGround(c.Force(), incident.Located{
+		events, err := incident.Locate(s, d.onGround(c.Force(), incident.Located{
 			Text: b.Text, Lat: b.Lat, Lon: b.Lon, RadiusM: b.RadiusM, UPRN: b.UPRN, Entry: b.Entry, Source: b.Source,
 			By: c.Staff(), At: c.Now(),
 		}))
+		if err != nil || len(events) == 0 || strings.TrimSpace(b.Reason) == "" {
+			return events, err
+		}
+		why, err := incident.AddLine(s, "The place is another: "+strings.TrimSpace(b.Reason), c.Staff(), c.Now())
+		if err != nil {
+			return nil, renamed(err, "reason")
+		}
+		return append(events, why...), nil
 	})
+}
+
+// renamed says which field of this body a refusal is about.
+func renamed(err error, field string) error {
+	if f, is := fault.As(err); is {
+		return f.About(field)
+	}
+	return err
 }
 
 // where is the place of the incident as the contact has it, nil when the contact

@@ -25,7 +25,10 @@ func TestAnIncidentIsWhereTheContactSaysItHappened(t *testing.T) {
 		t.Errorf("log: %+v", i.Log)
 	}
 	dispatcher := room.As("dispatcher")
-	dispatcher.Post("/api/incidents/"+id+"/locations", map[string]any{"text": "Behind 1 Oak Court", "source": "handler"}).OK(&i)
+	dispatcher.Post("/api/incidents/"+id+"/locations", map[string]any{"text": "Behind 1 Oak Court", "source": "handler", "reason": "She went out by the yard."}).OK(&i)
+	if line := i.Log[len(i.Log)-1]; line.Text != "The place is another: She went out by the yard." || i.Place != "Behind 1 Oak Court" {
+		t.Errorf("place %q, said %q", i.Place, line.Text)
+	}
 	if i.Location.Text != "Behind 1 Oak Court" || i.Location.Lat != nil {
 		t.Errorf("located again: %+v", i.Location)
 	}

@@ -2,12 +2,14 @@ package incidentapi
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"bluelamp/internal/command"
 	"bluelamp/internal/fault"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/incident"
+	"bluelamp/internal/journal"
 	"bluelamp/internal/risk"
 	"bluelamp/internal/risk/riskapi"
 )
@@ -43,7 +45,52 @@ func (d door) looked(
 	if err != nil {
 		return nil, err
 	}
-	return d.write(ctx, c, id, func(s incident.State) ([]any, error) { return decide(s, look) })
+	return d.settled(ctx, c, id, look, decide)
+}
+
+// settled writes what a kept look led to. In the moment since it was kept it may
+// have been heeded: that is the person's own doing and no news to them. Whatever
+// else came in is, and they read it first.
+func (d door) settled(
+	ctx context.Context, c *httpserver.Call, id string, look incident.Look, decide func(incident.State, incident.Look) ([]any, error),
+) (*incidentOut, error) {
+	ask := c.Ask()
+	receipt, err := command.Do(ctx, d.Desk, ask, incident.Room, id, incident.Fold, func(s incident.State) ([]any, error) {
+		return decide(s, look)
+	})
+	if version, heeded := heededOnly(err); heeded {
+		conflict := err
+		ask.Seen = &version
+		receipt, err = command.Do(ctx, d.Desk, ask, incident.Room, id, incident.Fold, func(s incident.State) ([]any, error) {
+			if s.Risk.Assessment != look.Assessment {
+				return nil, conflict
+			}
+			return decide(s, look)
+		})
+	}
+	if err != nil {
+		return nil, d.told(ctx, c, id, err)
+	}
+	return d.shown(ctx, c, receipt, id)
+}
+
+// heededOnly says whether a conflict is about nothing but a heeded assessment, and
+// at which version the incident is then.
+func heededOnly(err error) (journal.Version, bool) {
+	conflict, is := fault.As(err)
+	if !is || !errors.Is(conflict, command.ChangedMeanwhile) {
+		return 0, false
+	}
+	changes, is := conflict.Details.([]command.Change)
+	if !is || len(changes) == 0 {
+		return 0, false
+	}
+	for _, change := range changes {
+		if change.Actor != heeder {
+			return 0, false
+		}
+	}
+	return changes[len(changes)-1].Version, true
 }
 
 // draft is the look as the form has it, with what the rules propose, before it is kept.
@@ -52,15 +99,15 @@ func (d door) draft(ctx context.Context, c *httpserver.Call, id string, in Incid
 	if err != nil {
 		return incident.Look{}, err
 	}
-	var facts risk.Facts
+	var known risk.Known
 	if d.Risk.Facts != nil && s.Contact != "" {
-		if facts, err = d.Risk.Facts(ctx, c, s.Contact); err != nil {
+		if known, err = d.Risk.Facts(ctx, c, s.Contact); err != nil {
 			return incident.Look{}, err
 		}
 	}
 	p := risk.Propose(c.Policy(), risk.Form{
 		Type: in.Form.Type, Levels: in.Form.Levels, Notes: in.Form.Notes, Answers: in.Form.Answers, Risk: in.Form.Risk,
-	}, facts)
+	}, known.Facts)
 	return incident.Look{
 		Assessment: "draft", Type: in.Form.Type, Risk: in.Form.Risk, Grade: p.Grade, Actions: p.Actions, Victim: in.Victim, VictimNote: in.VictimNote,
 	}, nil

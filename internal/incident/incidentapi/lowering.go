@@ -19,7 +19,8 @@ func (d door) askLowering(ctx context.Context, c *httpserver.Call, in *askLoweri
 }
 
 // decideLowering hands in what the rules proposed in the assessment that the
-// request rests on: it stands beside the grade that follows.
+// request rests on, which stands beside the grade that follows, and who made that one and the
+// one before: they do not decide.
 func (d door) decideLowering(ctx context.Context, c *httpserver.Call, in *decisionIn) (*incidentOut, error) {
 	before, _, err := command.Load(ctx, d.Desk, c.Force(), incident.Room, in.ID, incident.Fold)
 	if err != nil {
@@ -27,12 +28,17 @@ func (d door) decideLowering(ctx context.Context, c *httpserver.Call, in *decisi
 	}
 	decision := incident.Deciding{ID: in.Request, Approved: in.Body.Approved, Reason: in.Body.Reason}
 	if l, waits := before.PendingLowering(); waits {
-		looked, err := d.riskOf(ctx, c, before.Contact)
-		if err != nil {
-			return nil, err
-		}
-		if a, found := looked.Find(l.Assessment); found {
-			decision.Proposed, decision.Reasons = a.Proposed.Grade, because(a)
+		for _, from := range append([]string{before.Contact}, before.Joined...) {
+			looked, err := d.riskOf(ctx, c, from)
+			if err != nil {
+				return nil, err
+			}
+			if a, found := looked.Find(l.Before); found {
+				decision.Looked = append(decision.Looked, a.By)
+			}
+			if a, found := looked.Find(l.Assessment); found {
+				decision.Proposed, decision.Reasons, decision.Looked = a.Proposed.Grade, because(a), append(decision.Looked, a.By)
+			}
 		}
 	}
 	return d.write(ctx, c, in.ID, func(s incident.State) ([]any, error) {

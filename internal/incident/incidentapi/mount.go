@@ -25,6 +25,9 @@ type Deps struct {
 	// Vulnerable says whether somebody vulnerable is on record for a contact. Nil
 	// where that is not known; then nobody counts as vulnerable.
 	Vulnerable func(ctx context.Context, c *httpserver.Call, contact string) (bool, error)
+	// Referred says whether a referral of an incident, or of the contact that it came
+	// of, stands. Nil where there are no referrals; then none does.
+	Referred func(ctx context.Context, c *httpserver.Call, incident, contact string) (bool, error)
 }
 
 // Ground is whose ground a point lies on. Every part may be empty.

@@ -14,7 +14,7 @@ import (
 )
 
 // Reactions is what incidents cause in earlier rooms: the contact that led to
-// an incident is told of it.
+// an incident is told of it; Joining tells those that joined it.
 func Reactions(desk *command.Desk) []reaction.Reaction {
 	return []reaction.Reaction{{
 		Name: "incident-linked", On: []string{"incident.opened"},
@@ -54,7 +54,7 @@ func Heeding(desk *command.Desk, policyOf func(force string) *policy.Pack) react
 				if a.Incident != "" && a.Incident != id {
 					continue
 				}
-				if err := heed(ctx, desk, policyOf(force), page, a, id, key+"/"+id); err != nil {
+				if err := heed(ctx, desk, policyOf(force), page, a, page.Stream.ID(), id, key+"/"+id); err != nil {
 					return err
 				}
 			}
@@ -63,13 +63,16 @@ func Heeding(desk *command.Desk, policyOf func(force string) *policy.Pack) react
 	}
 }
 
-func heed(ctx context.Context, desk *command.Desk, pack *policy.Pack, page journal.Event, a risk.Assessed, id, key string) error {
+// heeder is who an assessment is heeded by.
+const heeder = "system/heeding"
+
+func heed(ctx context.Context, desk *command.Desk, pack *policy.Pack, page journal.Event, a risk.Assessed, from, id, key string) error {
 	ask := command.Ask{
-		Force: page.Stream.Force(), Actor: "system/incident", Cause: fmt.Sprintf("page/%d", page.Position), Key: key,
+		Force: page.Stream.Force(), Actor: heeder, Cause: fmt.Sprintf("page/%d", page.Position), Key: key,
 	}
 	_, err := command.Do(ctx, desk, ask, incident.Room, id, incident.Fold, func(s incident.State) ([]any, error) {
 		return incident.Heed(s, pack, incident.Heeded{
-			Assessment: a.ID, Risk: a.Risk, Grade: a.Proposed.Grade, Own: a.Incident != "", By: a.By, At: a.At,
+			Assessment: a.ID, Risk: a.Risk, Grade: a.Proposed.Grade, Own: a.Incident != "", Further: from != s.Contact, By: a.By, At: a.At,
 		})
 	})
 	return err

@@ -11,6 +11,7 @@ import (
 	"bluelamp/internal/incident"
 	"bluelamp/internal/incident/incidentviews"
 	"bluelamp/internal/journal"
+	"bluelamp/internal/records"
 	"bluelamp/internal/risk/riskapi"
 )
 
@@ -89,29 +90,65 @@ func (d door) show(ctx context.Context, c *httpserver.Call, id string) (*inciden
 	for _, l := range lines {
 		out.Body.Log = append(out.Body.Log, d.entryOf(l, pack))
 	}
-	if err := addLooks(ctx, c, id, row.Contact, &out.Body); err != nil {
+	if err := addContacts(ctx, c, row, &out.Body); err != nil {
 		return nil, err
 	}
-	return out, addContact(ctx, c, row.Contact, &out.Body)
+	return out, addLooks(ctx, c, id, &out.Body)
 }
 
-// addContact adds what the contact that led to the incident tells of it.
-func addContact(ctx context.Context, c *httpserver.Call, contact string, shown *Incident) error {
-	if contact == "" {
-		return nil
-	}
-	caller, number, err := contactapi.CallerOf(ctx, c, contact)
+// addContacts adds what the contacts tell of it: the one that led to the incident,
+// and those that joined it.
+func addContacts(ctx context.Context, c *httpserver.Call, row incidentviews.Row, shown *Incident) error {
+	joined, err := incidentviews.JoinedTo(ctx, c.View(incidentviews.Name), row.ID)
 	if err != nil {
 		return err
 	}
-	if caller != nil {
-		shown.Caller = &IncidentCaller{Name: caller.Name, Number: number}
-		if caller.CallbackNumber != "" {
-			shown.Caller.Number = &caller.CallbackNumber
+	if shown.Contacts, err = contactsOf(ctx, c, row, joined); err != nil {
+		return err
+	}
+	if len(shown.Contacts) > 0 && shown.Contacts[0].First {
+		shown.Caller, shown.Assessment = shown.Contacts[0].Caller, shown.Contacts[0].Assessment
+	}
+	return nil
+}
+
+// contactsOf are the contacts about an incident, with what each of them found.
+func contactsOf(ctx context.Context, c *httpserver.Call, row incidentviews.Row, joined []incidentviews.Joined) ([]IncidentContact, error) {
+	all := []IncidentContact{}
+	if row.Contact != "" {
+		all = append(all, IncidentContact{Contact: row.Contact, First: true, ReceivedAt: row.ReceivedAt})
+	}
+	for _, j := range joined {
+		all = append(all, IncidentContact{
+			Contact: j.Contact, Service: j.Service, ReceivedAt: &j.ReceivedAt, Text: j.Text,
+			By: &contactapi.StaffName{ID: j.By, Name: j.ByName}, At: &j.At,
+		})
+	}
+	for i := range all {
+		var err error
+		if all[i].Caller, err = callerOf(ctx, c, all[i].Contact); err != nil {
+			return nil, err
+		}
+		if all[i].Assessment, err = riskapi.Latest(ctx, c, all[i].Contact); err != nil {
+			return nil, err
 		}
 	}
-	shown.Assessment, err = riskapi.Latest(ctx, c, contact)
-	return err
+	return all, nil
+}
+
+func callerOf(ctx context.Context, c *httpserver.Call, contact string) (*IncidentCaller, error) {
+	caller, number, err := contactapi.CallerOf(ctx, c, contact)
+	if err != nil || caller == nil {
+		return nil, err
+	}
+	if err := c.Consulted(ctx, "contact", records.Shown(contact+" caller", caller.Person)); err != nil {
+		return nil, err
+	}
+	shown := &IncidentCaller{Name: caller.Name, Number: number}
+	if caller.CallbackNumber != "" {
+		shown.Number = &caller.CallbackNumber
+	}
+	return shown, nil
 }
 
 // shown waits until the tables hold what was just written and shows the incident.

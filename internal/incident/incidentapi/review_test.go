@@ -119,7 +119,7 @@ func TestADowngradeTakesTwoPeople(t *testing.T) {
 		"Risk looked at again to ask for a lower grade or risk: the victim was spoken to.",
 		"Asked to lower the grade to Advice and the risk to Medium. "+gone,
 		"Lowering approved by a second person. Both assessments read.",
-		"Graded Advice where Priority was proposed. "+gone, "Risk stands at Medium.")
+		"Graded as Advice where Priority was proposed. "+gone, "Risk stands at Medium.")
 }
 
 // wantLog compares the log from a line on, as a person reads it.
@@ -294,7 +294,11 @@ func TestTheCrimeClockAndClosing(t *testing.T) {
 	supervisor.Post(path+"/close", ending).Refused(unfit, "incident.crime-undecided")
 	handler.Post(path+"/crime", map[string]any{"crime": true, "reference": "C/1"}).OK()
 	ending["noCrimeReason"] = "verified"
+	supervisor.Post(path+"/close", ending).Refused(http.StatusForbidden, "incident.no-crime-needs-second")
+	delete(ending, "noCrimeReason")
 	var i incidentapi.Incident
+	handler.Post(path+"/crime", map[string]any{"crime": false, "reason": "verified", "note": "His brother had the key."}).OK(&i)
+	supervisor.Post(path+"/no-crimes/"+i.NoCrime+"/decision", map[string]any{"approved": true, "reason": "Rung the brother."}).OK()
 	supervisor.Post(path+"/close", ending).OK(&i)
 	if i.State != "closed" || len(i.CrimeDecisions) != 2 || !i.CrimeDecisions[0].Late || i.CrimeDecisions[1].Crime || i.Review.State != "none" {
 		t.Errorf("closed: %+v, %+v", i.IncidentSummary, i.CrimeDecisions)

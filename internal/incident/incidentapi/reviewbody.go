@@ -31,6 +31,22 @@ type informationIn struct {
 	}
 }
 
+type joinIn struct {
+	ID   string `path:"id" maxLength:"100"`
+	Body struct {
+		Contact string `json:"contact" minLength:"1" maxLength:"100"`
+		Text    string `json:"text" maxLength:"8000" doc:"What it adds: who rings, and what they know"`
+	}
+}
+
+type seeGradeIn struct {
+	ID   string `path:"id" maxLength:"100"`
+	Body struct {
+		Agreed bool   `json:"agreed"`
+		Reason string `json:"reason,omitempty" maxLength:"4000" doc:"Needed where the supervisor does not agree"`
+	}
+}
+
 type handoverIn struct {
 	ID   string `path:"id" maxLength:"100"`
 	Body struct {
@@ -105,5 +121,13 @@ type requestsOut struct {
 type crimeClocksOut struct {
 	Body struct {
 		Incidents []IncidentSummary `json:"incidents"`
+	}
+}
+
+type reviewCountsOut struct{ Body IncidentReviewCounts }
+
+type belowProposalOut struct {
+	Body struct {
+		Incidents []IncidentBelowRow `json:"incidents"`
 	}
 }

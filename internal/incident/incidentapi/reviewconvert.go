@@ -19,12 +19,20 @@ func (d door) summary(ctx context.Context, c *httpserver.Call, r incidentviews.R
 	sum.Risk, sum.Owner = r.Watch.Risk, r.Watch.Owner
 	sum.Review, sum.Crime = reviewOf(r, s, c.Policy()), crimeOf(r, now)
 	sum.Lowering, sum.Delay, sum.DelayUntil = r.Watch.Lowering, r.Watch.Delay, r.Watch.DelayUntil
+	sum.NoCrime = r.Watch.NoCrime
 	sum.Late = s.Late(now)
 	if !s.Unjustified(true, now) { // whoever it may be: only few rows need to know
 		return sum, nil
 	}
-	vulnerable, err := d.vulnerable(ctx, c, r.Contact)
-	sum.Unjustified = vulnerable
+	joined, err := incidentviews.JoinedTo(ctx, c.View(incidentviews.Name), r.ID)
+	if err != nil {
+		return sum, err
+	}
+	contacts := []string{r.Contact}
+	for _, j := range joined {
+		contacts = append(contacts, j.Contact)
+	}
+	sum.Unjustified, err = d.vulnerable(ctx, c, contacts)
 	return sum, err
 }
 
@@ -46,15 +54,19 @@ func stateOf(r incidentviews.Row) incident.State {
 		Stage: incident.Stage(r.State), Type: r.Type, Import: r.Import,
 		Grade: incident.Graded{
 			Grade: r.Grade, DueAt: timeOf(r.DueAt), TargetStage: r.TargetStage, TargetMinutes: r.TargetMinutes,
-			ClockStart: r.ClockStart, At: timeOf(r.GradedAt),
+			ClockStart: r.ClockStart, At: timeOf(r.GradedAt), SendBy: timeOf(r.SendBy), SendMinutes: r.SendMinutes,
 		},
 		Assigned: timeOf(r.FirstAssignedAt), Sent: r.FirstAssignedAt != nil, Attended: r.FirstAtScene != nil, Going: r.Going, Came: r.Came,
+		Left: timeOf(r.LeftAt),
 		Area: r.TargetArea, Received: timeOf(r.ReceivedAt), Answered: timeOf(r.AnsweredAt),
 		Risk: incident.RiskStood{Risk: r.Watch.Risk, Assessment: r.Watch.RiskAssessment},
 		Review: incident.Review{
 			Number: r.Watch.Number, Due: r.Watch.DueAt != nil, Reason: r.Watch.Reason, DueAt: timeOf(r.Watch.DueAt),
 			With: r.Watch.InHandsOf, LookedAt: timeOf(r.Watch.LookedAt), ChangedAt: timeOf(r.Watch.ChangedAt),
 		},
+	}
+	for _, u := range r.Units {
+		s.Units = append(s.Units, incident.Unit(u))
 	}
 	if r.Watch.DelayUntil != nil {
 		s.Delays = []incident.Delay{{DelayAsked: incident.DelayAsked{Until: *r.Watch.DelayUntil}, Answer: incident.Approved}}
@@ -92,7 +104,7 @@ func crimeOf(r incidentviews.Row, now time.Time) *IncidentCrime {
 
 func requestOf(q incidentviews.Request) IncidentRequest {
 	out := IncidentRequest{
-		ID: q.ID, Kind: q.Kind, State: q.State, Grade: q.Grade, Risk: q.Risk, Reason: q.Reason, Safety: q.Safety, Until: q.Until,
+		ID: q.ID, Kind: q.Kind, State: q.State, Grade: q.Grade, Risk: q.Risk, Reason: q.Reason, Safety: q.Safety, NoCrime: q.NoCrime, Until: q.Until,
 		Before: q.Before, Assessment: q.Assessment, By: contactapi.StaffName{ID: q.By, Name: q.ByName}, At: q.At,
 		DecidedAt: q.DecidedAt, DecisionReason: q.DecisionReason,
 	}
@@ -103,15 +115,18 @@ func requestOf(q incidentviews.Request) IncidentRequest {
 }
 
 // addLooks adds what later looks and second persons came to.
-func addLooks(ctx context.Context, c *httpserver.Call, id, contact string, shown *Incident) error {
+func addLooks(ctx context.Context, c *httpserver.Call, id string, shown *Incident) error {
 	db := c.View(incidentviews.Name)
 	requests, err := incidentviews.Requests(ctx, db, id)
 	if err != nil {
 		return err
 	}
 	ladder := map[string]*riskapi.Assessment{}
-	if contact != "" && len(requests) > 0 {
-		all, err := riskapi.Ladder(ctx, c, contact)
+	for _, from := range shown.Contacts {
+		if len(requests) == 0 {
+			break
+		}
+		all, err := riskapi.Ladder(ctx, c, from.Contact)
 		if err != nil {
 			return err
 		}
@@ -133,6 +148,13 @@ func addLooks(ctx context.Context, c *httpserver.Call, id, contact string, shown
 			Number: l.Number, Assessment: l.Assessment, Trigger: l.Trigger, Victim: l.Victim, VictimNote: l.VictimNote,
 			Changed: l.Changed, By: contactapi.StaffName{ID: l.By, Name: l.ByName}, At: l.At,
 		})
+	}
+	below, err := incidentviews.BelowOf(ctx, db, id)
+	if err != nil {
+		return err
+	}
+	if below != nil {
+		shown.Below = belowOf(*below)
 	}
 	return addCrime(ctx, c, id, shown)
 }

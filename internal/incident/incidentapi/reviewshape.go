@@ -11,7 +11,7 @@ import (
 type IncidentReview struct {
 	State  string     `json:"state" enum:"none,waiting,due,overdue" doc:"none: no clock runs; overdue: it has climbed past the handler"`
 	Number int        `json:"number" doc:"Of the review that is due, else of the last one; 0 before the first"`
-	Reason string     `json:"reason" enum:"interval,late,information,handover,delay," doc:"Why it is due; empty when none is"`
+	Reason string     `json:"reason" enum:"interval,late,information,handover,delay,supervision," doc:"Why it is due; empty when none is"`
 	DueAt  *time.Time `json:"dueAt" doc:"Since when it is due; null when none is"`
 	With   string     `json:"with" enum:"handler,supervisor,force-lead," doc:"Whose it is by now; empty when none is due"`
 	NextAt *time.Time `json:"nextAt" doc:"When the next one falls due or the due one climbs; null when nothing does"`
@@ -39,13 +39,14 @@ type CrimeDecision struct {
 
 // IncidentRequest asks a second person to lower grade or risk, or to agree to a delay.
 type IncidentRequest struct {
-	ID     string `json:"id"`
-	Kind   string `json:"kind" enum:"lowering,delay"`
-	State  string `json:"state" enum:"waiting,approved,refused,withdrawn,ended" doc:"ended: of a delay that ran out, was overtaken by an arrival or by a graver risk"`
-	Grade  string `json:"grade" doc:"The less urgent grade asked for; empty keeps it"`
-	Risk   string `json:"risk" doc:"The calmer risk asked for; empty keeps it"`
-	Reason string `json:"reason"`
-	Safety string `json:"safety" doc:"Of a delay: what keeps the person safe meanwhile"`
+	ID      string `json:"id"`
+	Kind    string `json:"kind" enum:"lowering,delay,no-crime"`
+	State   string `json:"state" enum:"waiting,approved,refused,withdrawn,ended" doc:"ended: of a delay that ran out, was overtaken by an arrival or by a graver risk"`
+	Grade   string `json:"grade" doc:"The less urgent grade asked for; empty keeps it"`
+	Risk    string `json:"risk" doc:"The calmer risk asked for; empty keeps it"`
+	Reason  string `json:"reason"`
+	NoCrime string `json:"noCrimeReason" doc:"Of a no-crime: a code of the pack; empty otherwise"`
+	Safety  string `json:"safety" doc:"Of a delay: what keeps the person safe meanwhile"`
 
 	Until          *time.Time            `json:"until" doc:"Of a delay"`
 	Before         string                `json:"before" doc:"Id of the assessment that held before; empty for a delay"`
@@ -84,4 +85,23 @@ type IncidentBacklogRow struct {
 type IncidentRequestRow struct {
 	Incident IncidentSummary `json:"incident"`
 	Request  IncidentRequest `json:"request"`
+}
+
+// IncidentBelowRow is a grade below the proposal that waits for a supervisor.
+type IncidentBelowRow struct {
+	Incident IncidentSummary `json:"incident"`
+	Below    IncidentBelow   `json:"below"`
+	Minutes  int             `json:"minutes" doc:"How long it has waited"`
+	Overdue  bool            `json:"overdue" doc:"It has waited longer than the review interval of grade and risk"`
+	Mine     bool            `json:"mine" doc:"The asker decided it, so somebody else has to look"`
+}
+
+// IncidentReviewCounts is how much waits for the asker. What is not theirs to do is 0.
+type IncidentReviewCounts struct {
+	Mine          int `json:"mine" doc:"Reviews due in the asker's hands, and those in nobody's that are still the handler's"`
+	Supervisor    int `json:"supervisor" doc:"Reviews due that are the supervisor's by now"`
+	Lead          int `json:"lead" doc:"Reviews due that are the force lead's by now"`
+	ToDecide      int `json:"toDecide" doc:"Others' requests that wait for a second person"`
+	CrimeOverdue  int `json:"crimeOverdue" doc:"Crime-recording decisions that nobody made in time; a supervisor's"`
+	BelowProposal int `json:"belowProposal" doc:"Others' grades below the proposal that no supervisor has looked at"`
 }

@@ -25,6 +25,15 @@ func reviewWords(l incidentviews.Line, pack *policy.Pack, at *time.Location) str
 		return join("Risk looked at again "+triggerWords(l.Subject)+": "+victimWords(l.Detail), l.Text)
 	case "information":
 		return join("New from "+sourceWords(l.Subject)+": "+l.Text, "")
+	case "joined":
+		return join("A further contact"+callWords(l, at)+" joined: "+l.Text, "")
+	case "kept":
+		return join(gradeLabel(pack, l.Detail)+" was proposed; the grade stays "+gradeLabel(pack, l.Subject), l.Text)
+	case "seen":
+		if l.Subject == "agreed" {
+			return join("A second person agrees with the grade, although "+gradeLabel(pack, l.Detail)+" was proposed", l.Text)
+		}
+		return join("A second person does not agree with the grade: "+gradeLabel(pack, l.Detail)+" was proposed", l.Text)
 	case "handover":
 		if l.Detail == "" {
 			return join("Handed over to whoever is on duty", l.Text)
@@ -36,8 +45,19 @@ func reviewWords(l incidentviews.Line, pack *policy.Pack, at *time.Location) str
 		return delayWords(l, at)
 	case "crime":
 		return crimeWords(l, pack)
+	case "no-crime":
+		return noCrimeWords(l, pack)
 	}
 	return l.Text
+}
+
+// callWords says which call it was: ", 999 at 03:12,".
+func callWords(l incidentviews.Line, at *time.Location) string {
+	ms, err := strconv.ParseInt(l.Detail, 10, 64)
+	if err != nil {
+		return ","
+	}
+	return ", " + strings.TrimSpace(l.Subject+" at "+time.UnixMilli(ms).In(at).Format("15:04")) + ","
 }
 
 // triggerWords says why somebody looked.
@@ -69,13 +89,15 @@ func reviewReasons(reason string) string {
 	case incident.ByInterval:
 		return "nobody has for as long as this grade and risk allow"
 	case incident.ByLateness:
-		return "the response target is about to be missed"
+		return "the response target is missed or about to be"
 	case incident.ByInformation:
 		return "something new became known"
 	case incident.ByHandover:
 		return "it is in other hands"
 	case incident.ByDelay:
 		return "the delay is over"
+	case incident.BySupervision:
+		return "a supervisor does not agree with the grade"
 	}
 	return reason
 }
@@ -96,14 +118,20 @@ func victimWords(victim string) string {
 
 func sourceWords(source string) string {
 	switch source {
-	case "public":
+	case incident.FromPublic:
 		return "the public"
-	case "officer":
+	case incident.FromOfficer:
 		return "an officer"
-	case "checks":
+	case incident.FromChecks:
 		return "checks"
-	case "partner":
+	case incident.FromPartner:
 		return "a partner"
+	case incident.FromVulnerabilityDesk:
+		return "the vulnerability desk"
+	case incident.FromResolutionDesk:
+		return "the resolution desk"
+	case incident.FromSupervisor:
+		return "a supervisor"
 	}
 	return source
 }
@@ -172,6 +200,22 @@ func crimeWords(l incidentviews.Line, pack *policy.Pack) string {
 		reason = r.Label
 	}
 	return join("No crime: "+reason, l.Text)
+}
+
+func noCrimeWords(l incidentviews.Line, pack *policy.Pack) string {
+	switch l.Subject {
+	case "asked":
+		reason := l.Detail
+		if r, err := pack.NoCrimeReason(reason); err == nil {
+			reason = r.Label
+		}
+		return join("A second person is asked whether there was no crime: "+reason, l.Text)
+	case string(incident.Approved):
+		return join("A second person agrees that there was no crime", l.Text)
+	case string(incident.Refused):
+		return join("A second person does not agree that there was no crime", l.Text)
+	}
+	return "The request that there was no crime is withdrawn."
 }
 
 func levelLabel(pack *policy.Pack, code string) string {

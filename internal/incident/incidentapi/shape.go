@@ -41,6 +41,7 @@ type IncidentSummary struct {
 	Crime       *IncidentCrime `json:"crime" doc:"The crime-recording decision; null where none is expected"`
 	Lowering    string         `json:"loweringAsked" doc:"Id of the request to lower grade or risk that waits; empty when none"`
 	Delay       string         `json:"delayAsked" doc:"Id of the request to delay that waits; empty when none"`
+	NoCrime     string         `json:"noCrimeAsked" doc:"Id of the request to agree that there was no crime that waits; empty when none"`
 	DelayUntil  *time.Time     `json:"delayUntil" doc:"Until when a supervisor has agreed to the delay; null when there is none"`
 	Late        bool           `json:"late" doc:"The response target has passed and was not reached"`
 	Unjustified bool           `json:"unjustified" doc:"Late, somebody is vulnerable, nobody is at the scene and no supervisor has agreed to the delay"`
@@ -79,6 +80,36 @@ type Incident struct {
 	Requests       []IncidentRequest      `json:"requests" doc:"To lower grade or risk and to delay, the oldest first"`
 	Reassessments  []IncidentReassessment `json:"reassessments" doc:"The oldest first"`
 	CrimeDecisions []CrimeDecision        `json:"crimeDecisions" doc:"The oldest first; the newest holds"`
+
+	Contacts []IncidentContact `json:"contacts" doc:"The one that it came from, then those that joined it, the oldest first"`
+	Below    *IncidentBelow    `json:"belowProposal" doc:"The newest grade, if one person decided it below what the rules proposed; null when there is none or two people agreed to it"`
+}
+
+// IncidentContact is a contact about the incident.
+type IncidentContact struct {
+	Contact    string                `json:"contact"`
+	First      bool                  `json:"first" doc:"The incident was opened from it; else it joined later"`
+	Caller     *IncidentCaller       `json:"caller" doc:"Null when nobody was named or the record is closed to the asker"`
+	Service    string                `json:"service" doc:"As 999 or 101; empty for the first"`
+	ReceivedAt *time.Time            `json:"receivedAt"`
+	Text       string                `json:"text" doc:"What it adds; empty for the first and after an erasure"`
+	Assessment *riskapi.Assessment   `json:"assessment" doc:"The newest of this contact; null when there is none"`
+	By         *contactapi.StaffName `json:"by" doc:"Who joined it; null for the first"`
+	At         *time.Time            `json:"at"`
+}
+
+// IncidentBelow is a grade below what the rules proposed, decided by one person.
+type IncidentBelow struct {
+	Grade         string                `json:"grade"`
+	Proposed      string                `json:"proposed"`
+	Reasons       []string              `json:"reasons" doc:"Of the rules, in words"`
+	Justification string                `json:"justification" doc:"Of who decided it"`
+	By            contactapi.StaffName  `json:"by"`
+	At            time.Time             `json:"at"`
+	SeenBy        *contactapi.StaffName `json:"seenBy" doc:"The supervisor who looked at it; null while it waits"`
+	SeenAt        *time.Time            `json:"seenAt"`
+	Agreed        bool                  `json:"agreed"`
+	SeenReason    string                `json:"seenReason"`
 }
 
 // LogEntry is one line of the log in words.
@@ -86,7 +117,7 @@ type LogEntry struct {
 	Position int64                 `json:"position" doc:"Page of the journal; unique"`
 	Version  int64                 `json:"version" doc:"Of the incident's record"`
 	At       time.Time             `json:"at"`
-	Kind     string                `json:"kind" enum:"opened,graded,line,unit,resolved,closed,assessed,located,imported,risk,review,climbed,reassessed,information,handover,lowering,delay,crime,vulnerable,desk-asked,advised,safeguarded,referred,call-back,update"`
+	Kind     string                `json:"kind" enum:"opened,graded,line,unit,resolved,closed,assessed,located,imported,risk,review,climbed,reassessed,information,handover,lowering,delay,crime,vulnerable,desk-asked,advised,safeguarded,referred,call-back,update,joined,kept,seen,no-crime"`
 	Text     string                `json:"text"`
 	By       *contactapi.StaffName `json:"by"`
 }

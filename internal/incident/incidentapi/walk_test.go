@@ -11,6 +11,7 @@ import (
 func TestNoOperationForgetsItsRule(t *testing.T) {
 	h := open(t)
 	asker := h.Somebody(httpservertest.Force, "handler-2", "handler")
+	h.called("c2", "", "")
 	fresh := func() string { return "/api/incidents/" + h.opened(asker, "lost", "priority") }
 	lowering := with("medium", map[string]any{"grade": "advice", "reason": gone})
 	delay := with("high", map[string]any{"until": h.now().Add(30 * 60e9), "reason": gone, "safety": gone})
@@ -23,6 +24,10 @@ func TestNoOperationForgetsItsRule(t *testing.T) {
 	own := fresh()
 	var i incidentapi.Incident
 	h.As("handler").Post(own+"/lowerings", lowering).OK(&i)
+	var none incidentapi.Incident
+	seconded := h.opened(asker, "lost", "priority")
+	h.pack.Crime.SecondedTypes = []string{"lost"}
+	asker.Post("/api/incidents/"+seconded+"/crime", map[string]any{"crime": false, "reason": "verified", "note": "She found it at home."}).OK(&none)
 	calm := func() string { return "/api/incidents/" + h.opened(asker, "lost", "advice") }
 	resolvable, closable := calm(), calm()
 	h.pack.IncidentTypes[1].RightCare, h.pack.Resolution.MaxRisk, h.pack.Reviews.ClosingFrom = false, "high", ""
@@ -45,12 +50,16 @@ func TestNoOperationForgetsItsRule(t *testing.T) {
 		"list-crime-decisions": at("/api/crime-decisions", nil),
 		"reassess-incident":    at(fresh()+"/reassessments", with("high", map[string]any{"trigger": "supervision"})),
 		"add-information":      at(fresh()+"/information", map[string]string{"text": "Seen again.", "source": "public"}),
+		"join-incident":        at(fresh()+"/contacts", map[string]string{"contact": "c2", "text": "He is back."}),
+		"list-below-proposal":  at("/api/incidents/below-proposal", nil),
+		"see-grade":            at("/api/incidents/"+h.opened(asker, "lost", "advice")+"/grade-seen", map[string]any{"agreed": true}),
 		"hand-over-incident":   at(fresh()+"/handover", map[string]string{"note": "End of shift."}),
 		"ask-lowering":         at(fresh()+"/lowerings", lowering),
 		"decide-lowering":      at(asked("lowerings", lowering)+"/decision", yes),
 		"withdraw-lowering":    at(own+"/lowerings/"+i.Lowering+"/withdrawal", map[string]string{"reason": "Not needed."}),
 		"ask-delay":            at(fresh()+"/delays", delay),
 		"decide-delay":         at(asked("delays", delay)+"/decision", yes),
+		"decide-no-crime":      at("/api/incidents/"+seconded+"/no-crimes/"+none.NoCrime+"/decision", yes),
 		"decide-crime":         at(fresh()+"/crime", map[string]any{"crime": true, "reference": "C/1"}),
 	})
 }

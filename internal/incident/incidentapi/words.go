@@ -23,7 +23,7 @@ func (d door) words(l incidentviews.Line, pack *policy.Pack) string {
 	case "opened":
 		return join("Opened as "+typeLabel(pack, l.Subject), l.Detail, l.Text)
 	case "graded":
-		said := "Graded " + gradeLabel(pack, l.Subject)
+		said := "Graded as " + gradeLabel(pack, l.Subject)
 		if l.Detail != "" && l.Detail != l.Subject {
 			said += " where " + gradeLabel(pack, l.Detail) + " was proposed"
 		}

@@ -11,6 +11,7 @@ import (
 	"bluelamp/internal/incident"
 	"bluelamp/internal/incident/incidentviews"
 	"bluelamp/internal/journal"
+	"bluelamp/internal/resolution"
 	"bluelamp/internal/risk"
 )
 
@@ -38,6 +39,14 @@ type resolveIn struct {
 		AgreedNote  string            `json:"agreedNote,omitempty" maxLength:"4000" doc:"Their words; why they could not be asked"`
 		Solvability map[string]string `json:"solvability,omitempty" doc:"Factor of the pack to yes or no"`
 		CallBackBy  *time.Time        `json:"callBackBy,omitempty" doc:"By when they are rung back; needed for a call-back"`
+
+		CallBackNumber  string     `json:"callBackNumber,omitempty" maxLength:"60" doc:"Needed where they are rung back"`
+		CallBackSafeWay string     `json:"callBackSafeWay,omitempty" maxLength:"500" doc:"When and how it is safe to ring; needed where they are rung back"`
+		Advice          string     `json:"advice,omitempty" maxLength:"4000" doc:"What is written to the caller; needed for written advice"`
+		AdviceWay       string     `json:"adviceWay,omitempty" enum:"email,text-message,letter," doc:"An e-mail is sent by Bluelamp; the others are noted as sent"`
+		AdviceTo        string     `json:"adviceTo,omitempty" maxLength:"200" doc:"The address, or the number"`
+		Enquiries       string     `json:"enquiries,omitempty" maxLength:"4000" doc:"What the desk finds out; needed for an investigation from a desk"`
+		EnquiriesBy     *time.Time `json:"enquiriesBy,omitempty" doc:"When the desk's enquiries end at the latest"`
 	}
 }
 
@@ -54,17 +63,32 @@ func (d door) resolve(ctx context.Context, c *httpserver.Call, in *resolveIn) (*
 		return nil, err
 	}
 	decision, made := looked.RightCareFor(in.ID)
+	referred, err := d.referred(ctx, c, in.ID, before.Contact)
+	if err != nil {
+		return nil, err
+	}
 	b, sampled := in.Body, risk.Sampled(uuid.NewString(), c.Policy().Resolution.SamplePercent)
 	return d.write(ctx, c, in.ID, func(s incident.State) ([]any, error) {
 		return incident.Resolve(s, c.Policy(), asker(c), incident.Resolving{
-			RightCare: made, RightCareMeets: made && decision.Meets,
+			RightCare: made, RightCareMeets: made && decision.Meets, Referred: referred,
+			RightCareAsked: looked.AsksRightCare(c.Policy(), in.ID),
 			ResolvedWithoutDeployment: incident.ResolvedWithoutDeployment{
 				Reason: b.Reason, Outcome: b.Outcome, Note: b.Note, Agreed: b.Agreed, AgreedNote: b.AgreedNote,
 				Solvability: b.Solvability, CallBackBy: timeOf(b.CallBackBy),
+				CallBackNumber: b.CallBackNumber, CallBackSafeWay: b.CallBackSafeWay, Advice: b.Advice, AdviceWay: b.AdviceWay, AdviceTo: b.AdviceTo,
+				Enquiries: b.Enquiries, EnquiriesBy: timeOf(b.EnquiriesBy),
 				Sampled: sampled, At: d.now(c),
 			},
 		})
 	})
+}
+
+// referred says whether a referral of the incident stands.
+func (d door) referred(ctx context.Context, c *httpserver.Call, id, contact string) (bool, error) {
+	if d.Referred == nil {
+		return false, nil
+	}
+	return d.Referred(ctx, c, id, contact)
 }
 
 type closeIn struct {
@@ -98,11 +122,17 @@ func (d door) close(ctx context.Context, c *httpserver.Call, in *closeIn) (*inci
 		return nil, err
 	}
 	decision, made := looked.RightCareFor(in.ID)
+	owed, _, err := command.Load(ctx, d.Desk, c.Force(), resolution.Room, in.ID, resolution.Fold)
+	if err != nil {
+		return nil, err
+	}
 	return d.write(ctx, c, in.ID, func(s incident.State) ([]any, error) {
 		return incident.Close(s, c.Policy(), asker(c), incident.Closing{
 			Result: in.Body.Result, ClosingType: in.Body.ClosingType, Note: in.Body.Note, UnitsOut: out, At: c.Now(),
 			CrimeReference: in.Body.CrimeReference, NoCrimeReason: in.Body.NoCrimeReason,
 			RightCare: made, RightCareMeets: made && decision.Meets,
+			RightCareAsked:   looked.AsksRightCare(c.Policy(), in.ID),
+			CallBackPromised: owed.CallBack.Open, EnquiriesOpen: owed.Enquiry.Open,
 		})
 	})
 }

@@ -37,6 +37,15 @@ func around(tx *view.Tx, page journal.Event) error {
 		return ofReferral(tx, page, line{kind: "referred", detail: "acknowledged", by: e.By, at: e.At})
 	case referral.Declined:
 		return ofReferral(tx, page, line{kind: "referred", detail: "declined", by: e.By, at: e.At})
+	case referral.Withdrawn:
+		return ofReferral(tx, page, line{kind: "referred", detail: "withdrawn", by: e.By, at: e.At})
+	case referral.Sent:
+		if e.Kind != referral.KindWithdrawal {
+			return nil
+		}
+		return ofReferral(tx, page, line{kind: "referred", detail: "told-back", at: e.At})
+	case referral.PartnerTold:
+		return ofReferral(tx, page, line{kind: "referred", detail: "told-back", by: e.By, at: e.At})
 	case referral.Ended:
 		return ofReferral(tx, page, line{kind: "referred", detail: e.Outcome, by: e.By, at: e.At})
 	case resolution.CallBackPromised:
@@ -45,12 +54,24 @@ func around(tx *view.Tx, page journal.Event) error {
 		return ofIncident(tx, page, id, line{kind: "call-back", subject: e.Result, by: e.By, at: e.At})
 	case resolution.CallBackFellDue:
 		return ofIncident(tx, page, id, line{kind: "call-back", subject: "missed", at: e.At})
+	case resolution.AdviceWritten:
+		return ofIncident(tx, page, id, line{kind: "resolution-desk", subject: "advice", detail: e.Way, text: e.Text, by: e.By, at: e.At})
+	case resolution.AdviceSent:
+		return ofIncident(tx, page, id, line{kind: "resolution-desk", subject: "sent", at: e.At})
+	case resolution.AdviceGiven:
+		return ofIncident(tx, page, id, line{kind: "resolution-desk", subject: "given", text: e.Note, by: e.By, at: e.At})
+	case resolution.EnquiryOpened:
+		return ofIncident(tx, page, id, line{kind: "resolution-desk", subject: e.Kind, text: e.Lines, by: e.By, at: e.At})
+	case resolution.EnquiryEnded:
+		return ofIncident(tx, page, id, line{kind: "resolution-desk", subject: "ended", text: e.Note, by: e.By, at: e.At})
 	case resolution.Returned:
 		return ofIncident(tx, page, id, line{kind: "call-back", subject: "returned", by: e.By, at: e.At})
 	case victim.UpdatePromised:
 		return ofIncident(tx, page, id, line{kind: "update", subject: e.Event, detail: "promised", by: e.By, at: e.At})
 	case victim.Updated:
 		return ofIncident(tx, page, id, line{kind: "update", subject: e.Method, detail: "given", by: e.By, at: e.At})
+	case victim.NothingToFollow:
+		return ofIncident(tx, page, id, line{kind: "update", detail: "last", by: e.By, at: e.At})
 	case victim.UpdateFellDue:
 		return ofIncident(tx, page, id, line{kind: "update", detail: "missed", at: e.At})
 	}
@@ -61,7 +82,9 @@ const addAround = `INSERT INTO line (incident, position, version, at, kind, subj
 	SELECT id, ?, version, ?, ?, ?, ?, ?, ? FROM incident WHERE `
 
 func ofContact(tx *view.Tx, page journal.Event, contact string, l line) error {
-	return tx.Exec(addAround+`contact = ?`, int64(page.Position), column.Instant(l.at), l.kind, l.subject, l.detail, l.text, l.by, contact)
+	return tx.Exec(`INSERT INTO line (incident, position, version, at, kind, subject, detail, text, by, contact)
+		SELECT id, ?2, version, ?3, ?4, ?5, ?6, ?7, ?8, ?1 FROM incident WHERE `+ofEither,
+		contact, int64(page.Position), column.Instant(l.at), l.kind, l.subject, l.detail, l.text, l.by)
 }
 
 func ofIncident(tx *view.Tx, page journal.Event, id string, l line) error {

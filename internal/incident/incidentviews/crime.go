@@ -20,6 +20,12 @@ func applyCrime(tx *view.Tx, id string, page journal.Event) error {
 		return log(tx, id, page, line{kind: "crime", subject: "overdue", at: e.At})
 	case incident.CrimeDecided:
 		return crimeDecided(tx, id, page, e)
+	case incident.NoCrimeAsked:
+		return noCrimeAsked(tx, id, page, e)
+	case incident.NoCrimeAnswered:
+		return decided(tx, id, page, answered{"no-crime", e.ID, answer(e.Approved), e.Reason, e.By, e.At})
+	case incident.NoCrimeWithdrawn:
+		return decided(tx, id, page, answered{"no-crime", e.ID, string(incident.Withdrawn), "", e.By, e.At})
 	}
 	return nil
 }
@@ -38,4 +44,13 @@ func crimeDecided(tx *view.Tx, id string, page journal.Event, e incident.CrimeDe
 		said.subject, said.detail = "recorded", e.Reference
 	}
 	return log(tx, id, page, said)
+}
+
+func noCrimeAsked(tx *view.Tx, id string, page journal.Event, e incident.NoCrimeAsked) error {
+	err := tx.Exec(`INSERT INTO request (incident, id, kind, state, grade, risk, before, assessment, reason, safety, no_crime, by, at)
+		VALUES (?, ?, 'no-crime', 'waiting', '', '', '', '', ?, '', ?, ?, ?)`, id, e.ID, e.Note, e.Reason, e.By, column.Instant(e.At))
+	if err != nil {
+		return err
+	}
+	return log(tx, id, page, line{kind: "no-crime", subject: "asked", detail: e.Reason, text: e.Note, by: e.By, at: e.At})
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"bluelamp/internal/contact"
 	"bluelamp/internal/incident"
 	"bluelamp/internal/journal"
 	"bluelamp/internal/person"
@@ -75,8 +76,9 @@ func graded(tx *view.Tx, id string, page journal.Event, e incident.Graded) error
 	if err != nil {
 		return fmt.Errorf("reasons of grade: %w", err)
 	}
-	err = tx.Exec(`UPDATE incident SET grade = ?, graded_at = ?, due_at = ?, target_stage = ?, target_minutes = ?, clock_start = ? WHERE id = ?`,
-		e.Grade, column.Ms(e.At), column.Ms(e.DueAt), e.TargetStage, e.TargetMinutes, e.ClockStart, id)
+	err = tx.Exec(`UPDATE incident SET grade = ?, graded_at = ?, due_at = ?, target_stage = ?, target_minutes = ?, clock_start = ?,
+		send_by = ?, send_minutes = ? WHERE id = ?`,
+		e.Grade, column.Ms(e.At), column.Ms(e.DueAt), e.TargetStage, e.TargetMinutes, e.ClockStart, column.Ms(e.SendBy), e.SendMinutes, id)
 	if err != nil {
 		return err
 	}
@@ -84,6 +86,9 @@ func graded(tx *view.Tx, id string, page journal.Event, e incident.Graded) error
 		return err
 	}
 	if err := dueFromAssignment(tx, id); err != nil {
+		return err
+	}
+	if err := gradedBelow(tx, id, e, string(reasons)); err != nil {
 		return err
 	}
 	if err := askedAnew(tx, id, e); err != nil {
@@ -124,16 +129,21 @@ func closed(tx *view.Tx, id string, page journal.Event, e incident.Closed) error
 // reached empties what was written in logs, and said in assessments, whose keys
 // were destroyed with a person. What the police did, and when, stays.
 func reached(tx *view.Tx, e person.ErasureReached) error {
-	for _, contact := range e.Within(risk.Room) {
-		err := tx.Exec(`UPDATE line SET text = '' WHERE kind = 'assessed' AND incident IN (SELECT id FROM incident WHERE contact = ?)`, contact)
-		if err != nil {
+	for _, id := range e.Within(contact.Room) {
+		if err := unsay(tx, id, `'joined'`); err != nil {
+			return err
+		}
+		if err := tx.Exec(`UPDATE joined SET text = '' WHERE contact = ?`, id); err != nil {
 			return err
 		}
 	}
-	for _, contact := range e.Within(safeguarding.Room) {
-		err := tx.Exec(`UPDATE line SET text = '' WHERE kind IN ('desk-asked', 'advised', 'safeguarded')
-			AND incident IN (SELECT id FROM incident WHERE contact = ?)`, contact)
-		if err != nil {
+	for _, id := range e.Within(risk.Room) {
+		if err := unsay(tx, id, `'assessed'`); err != nil {
+			return err
+		}
+	}
+	for _, id := range e.Within(safeguarding.Room) {
+		if err := unsay(tx, id, `'desk-asked', 'advised', 'safeguarded'`); err != nil {
 			return err
 		}
 	}
@@ -148,6 +158,7 @@ func reached(tx *view.Tx, e person.ErasureReached) error {
 			`UPDATE reassessment SET victim_note = '' WHERE incident = ?`,
 			`UPDATE request SET reason = '', safety = '', decision_reason = '' WHERE incident = ?`,
 			`UPDATE crime_decision SET note = '' WHERE incident = ?`,
+			`UPDATE below SET justification = '', seen_reason = '' WHERE incident = ?`,
 		} {
 			if err := tx.Exec(statement, id); err != nil {
 				return err

@@ -19,14 +19,17 @@ type Location struct {
 	At       time.Time
 }
 
+// located also moves the incident on the boards when it is said later than the
+// incident was opened: until then its place is as the contact had it.
 func located(tx *view.Tx, id string, page journal.Event, e incident.Located) error {
 	var lat, lon any
 	if e.HasPoint() {
 		lat, lon = e.Lat, e.Lon
 	}
 	err := tx.Exec(`UPDATE incident SET located_at = ?, location_text = ?, lat = ?, lon = ?, radius_m = ?, uprn = ?, entry = ?,
-		location_source = ?, beat = ?, area = ?, ground = ? WHERE id = ?`,
-		column.Instant(e.At), e.Text, lat, lon, e.RadiusM, e.UPRN, e.Entry, e.Source, e.Beat, e.Area, e.Force, id)
+		location_source = ?, beat = ?, area = ?, ground = ?, place = CASE WHEN ? <> '' AND opened_at < ? THEN ? ELSE place END WHERE id = ?`,
+		column.Instant(e.At), e.Text, lat, lon, e.RadiusM, e.UPRN, e.Entry, e.Source, e.Beat, e.Area, e.Force,
+		e.Text, column.Instant(e.At), e.Text, id)
 	if err != nil {
 		return err
 	}

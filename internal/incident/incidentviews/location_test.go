@@ -22,15 +22,19 @@ var comesIn = incident.Imported{
 func TestWhereAnIncidentIs(t *testing.T) {
 	s := story.Begin(t, incidentviews.New())
 	located := of("i9")
-	s.Tell(story.Force, located(incident.Opened{Reference: "r", Number: 1, At: story.After(0)}))
+	s.Tell(story.Force, located(incident.Opened{Reference: "r", Number: 1, Place: "Oak Court", At: story.After(0)}))
 	if row := get(t, reader(t, s, story.Force), "i9"); row.Location != nil {
 		t.Errorf("located before anybody said where: %+v", row.Location)
 	}
 	s.Tell(story.Force,
-		located(incident.Located{Text: "1 Oak Court", Lat: 54.7, Lon: -1.2, RadiusM: 15, UPRN: "100", Entry: "uprn/100", Source: "gazetteer", Beat: "E4", Area: "rural", Force: "northshire", At: story.After(0)}),
+		located(incident.Located{Text: "1 Oak Court", Lat: 54.7, Lon: -1.2, RadiusM: 15, UPRN: "100", Entry: "uprn/100", Source: "gazetteer", Beat: "E4", Area: "rural", Force: "northshire", At: story.After(0)}))
+	if row := get(t, reader(t, s, story.Force), "i9"); row.Place != "Oak Court" {
+		t.Errorf("opened at %q", row.Place)
+	}
+	s.Tell(story.Force,
 		located(incident.Located{Text: "Behind Oak Court", Source: "handler", At: story.After(time.Minute)}))
 	row := get(t, reader(t, s, story.Force), "i9")
-	if row.Location == nil || row.Location.Text != "Behind Oak Court" || row.Location.Lat != nil || !row.Location.At.Equal(story.After(time.Minute)) {
+	if row.Location == nil || row.Place != "Behind Oak Court" || row.Location.Text != "Behind Oak Court" || row.Location.Lat != nil || !row.Location.At.Equal(story.After(time.Minute)) {
 		t.Errorf("location: %+v", row.Location)
 	}
 	lines, err := incidentviews.Log(t.Context(), reader(t, s, story.Force), "i9", 0)

@@ -23,6 +23,12 @@ func applyLook(tx *view.Tx, id string, page journal.Event) error {
 		return reassessed(tx, id, page, e)
 	case incident.InformationAdded:
 		return log(tx, id, page, line{kind: "information", subject: e.Source, text: e.Text, by: e.By, at: e.At})
+	case incident.ContactJoined:
+		return joined(tx, id, page, e)
+	case incident.GradeKept:
+		return gradeKept(tx, id, page, e)
+	case incident.GradeSeen:
+		return gradeSeen(tx, id, page, e)
 	case incident.HandedOver:
 		return handedOver(tx, id, page, e)
 	}

@@ -14,7 +14,7 @@ import (
 type Request struct {
 	Incident, ID, Kind, State, Grade, Risk, Before, Assessment string
 
-	Reason, Safety           string
+	Reason, Safety, NoCrime  string
 	Until                    *time.Time
 	By, ByName               string
 	At                       time.Time
@@ -23,13 +23,13 @@ type Request struct {
 	DecisionReason           string
 }
 
-const selectRequest = `SELECT q.incident, q.id, q.kind, q.state, q.grade, q.risk, q.before, q.assessment, q.reason, q.safety, q.until,
+const selectRequest = `SELECT q.incident, q.id, q.kind, q.state, q.grade, q.risk, q.before, q.assessment, q.reason, q.safety, q.no_crime, q.until,
 	q.by, coalesce(a.name, ''), q.at, coalesce(q.decided_by, ''), coalesce(d.name, ''), q.decided_at, q.decision_reason
 	FROM request q LEFT JOIN staff a ON a.id = q.by LEFT JOIN staff d ON d.id = q.decided_by `
 
 func scanRequest(rows *sql.Rows) (Request, error) {
 	var q Request
-	return q, rows.Scan(&q.Incident, &q.ID, &q.Kind, &q.State, &q.Grade, &q.Risk, &q.Before, &q.Assessment, &q.Reason, &q.Safety,
+	return q, rows.Scan(&q.Incident, &q.ID, &q.Kind, &q.State, &q.Grade, &q.Risk, &q.Before, &q.Assessment, &q.Reason, &q.Safety, &q.NoCrime,
 		column.TimeOrNil(&q.Until), &q.By, &q.ByName, column.Time(&q.At), &q.DecidedBy, &q.DecidedByName, column.TimeOrNil(&q.DecidedAt), &q.DecisionReason)
 }
 

@@ -23,7 +23,9 @@ type Row struct {
 	TargetStage, ClockStart       string
 	TargetMinutes                 int
 	FirstAssignedAt, FirstAtScene *time.Time
-	Going, Came                   bool   // see incident.State
+	Going, Came                   bool // see incident.State
+	LeftAt, SendBy                *time.Time
+	SendMinutes                   int
 	TargetArea                    string // which target holds
 	ReceivedAt, AnsweredAt        *time.Time
 	Result                        string
@@ -56,7 +58,8 @@ const selectRow = `SELECT i.id, i.version, i.reference, i.number, coalesce(i.con
 	i.located_at, coalesce(i.location_text, ''), i.lat, i.lon, coalesce(i.radius_m, 0), coalesce(i.uprn, ''), coalesce(i.entry, ''),
 	coalesce(i.location_source, ''), coalesce(i.beat, ''), coalesce(i.area, ''), coalesce(i.ground, ''),
 	coalesce(i.resolution_agreed, ''), coalesce(i.resolution_agreed_note, ''), coalesce(i.resolution_solvability, '{}'),
-	i.call_back_by, coalesce(i.resolution_sampled, 0), i.going, i.came, i.target_area, i.received_at, i.answered_at, ` + selectWatch + `
+	i.call_back_by, coalesce(i.resolution_sampled, 0), i.going, i.came, i.target_area, i.received_at, i.answered_at,
+	i.left_at, i.send_by, i.send_minutes, ` + selectWatch + `
 	FROM incident i LEFT JOIN watch w ON w.incident = i.id
 	LEFT JOIN staff o ON o.id = i.opened_by LEFT JOIN staff r ON r.id = i.resolved_by `
 
@@ -72,7 +75,8 @@ func scanRow(rows *sql.Rows) (Row, error) {
 		&done.Reason, &done.Outcome, &done.Note, &done.By, &done.ByName, column.Time(&done.At), &r.Import,
 		column.Time(&at.At), &at.Text, &at.Lat, &at.Lon, &at.RadiusM, &at.UPRN, &at.Entry, &at.Source, &at.Beat, &at.Area, &at.Ground,
 		&done.Agreed, &done.AgreedNote, &solvability, column.TimeOrNil(&done.CallBackBy), &done.Sampled,
-		&r.Going, &r.Came, &r.TargetArea, column.TimeOrNil(&r.ReceivedAt), column.TimeOrNil(&r.AnsweredAt)}, r.Watch.columns()...)...)
+		&r.Going, &r.Came, &r.TargetArea, column.TimeOrNil(&r.ReceivedAt), column.TimeOrNil(&r.AnsweredAt),
+		column.TimeOrNil(&r.LeftAt), column.TimeOrNil(&r.SendBy), &r.SendMinutes}, r.Watch.columns()...)...)
 	if err != nil {
 		return r, err
 	}

@@ -22,6 +22,9 @@ CREATE TABLE incident (
 	first_at_scene_at INTEGER,
 	going INTEGER NOT NULL DEFAULT 0, -- a unit was sent since the grade was last raised, or is out
 	came INTEGER NOT NULL DEFAULT 0,  -- the same of the scene
+	left_at INTEGER,                -- when the last unit left the scene; NULL while one is there, and before
+	send_by INTEGER,                -- target for sending somebody, as the grading kept it
+	send_minutes INTEGER NOT NULL DEFAULT 0,
 	target_area TEXT NOT NULL DEFAULT '', -- urban or rural: which target holds
 	received_at INTEGER,
 	answered_at INTEGER,
@@ -61,10 +64,13 @@ CREATE INDEX incident_by_contact ON incident (contact);
 -- reason; climbed: to whom; reassessed: trigger and how the victim is; information:
 -- source; handover: staff id and name; lowering: what became of it, then
 -- "grade/risk"; delay: what became of it, then until when in ms, or why it ended;
--- crime: expected, overdue, recorded or none, then because, reference or reason;
+-- crime: expected, overdue, recorded, none, asked, agreed, refused or withdrawn, then because, reference or reason;
 -- vulnerable: relation and factors, with commas, or nothing and withdrawn; desk-asked: source and because;
 -- advised: to whom; safeguarded: action; referred: partner, then what became of it;
--- call-back: what became of it; update: occasion or way, then what became of it.
+-- call-back: what became of it; update: occasion or way, then what became of it;
+-- joined: service, then when the contact began in ms; kept: the grade that stays and
+-- the one proposed; seen: agreed or not-agreed, then the grade proposed; no-crime:
+-- what became of the request, then the reason.
 CREATE TABLE line (
 	incident TEXT NOT NULL,
 	position INTEGER NOT NULL,      -- of the page in the journal
@@ -75,6 +81,7 @@ CREATE TABLE line (
 	detail TEXT NOT NULL,
 	text TEXT NOT NULL,
 	by TEXT NOT NULL,               -- staff id, or "" when nobody's
+	contact TEXT NOT NULL DEFAULT '', -- whose record tells it, "" for the incident's own
 	PRIMARY KEY (incident, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -90,6 +97,36 @@ CREATE TABLE grade (
 	at INTEGER NOT NULL,
 	PRIMARY KEY (incident, version)
 ) STRICT, WITHOUT ROWID;
+
+-- Further contacts about an incident.
+CREATE TABLE joined (
+	incident TEXT NOT NULL,
+	contact TEXT NOT NULL,
+	text TEXT NOT NULL,
+	service TEXT NOT NULL,
+	received_at INTEGER NOT NULL,
+	by TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	PRIMARY KEY (incident, contact)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX joined_by_contact ON joined (contact);
+
+-- The newest grade below what was proposed; seen_by is NULL while no supervisor has
+-- said anything to it.
+CREATE TABLE below (
+	incident TEXT PRIMARY KEY,
+	grade TEXT NOT NULL,
+	proposed TEXT NOT NULL,
+	reasons TEXT NOT NULL,          -- JSON list of texts
+	justification TEXT NOT NULL,
+	by TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	seen_by TEXT,
+	seen_at INTEGER,
+	agreed INTEGER,
+	seen_reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX below_waiting ON below (at) WHERE seen_by IS NULL;
 
 -- Units that are on their way or there; a row goes when the unit is clear.
 CREATE TABLE unit (
@@ -137,7 +174,7 @@ CREATE TABLE reassessment (
 CREATE TABLE request (
 	incident TEXT NOT NULL,
 	id TEXT NOT NULL,
-	kind TEXT NOT NULL,             -- lowering, delay
+	kind TEXT NOT NULL,             -- lowering, delay, no-crime
 	state TEXT NOT NULL,
 	grade TEXT NOT NULL,
 	risk TEXT NOT NULL,
@@ -146,6 +183,7 @@ CREATE TABLE request (
 	reason TEXT NOT NULL,
 	safety TEXT NOT NULL,
 	until INTEGER,
+	no_crime TEXT NOT NULL DEFAULT '', -- reason code of a no-crime
 	by TEXT NOT NULL,
 	at INTEGER NOT NULL,
 	decided_by TEXT,

@@ -30,6 +30,9 @@ func unitMoved(tx *view.Tx, id string, page journal.Event, e incident.UnitMoved)
 	if err := moveUnit(tx, id, e); err != nil {
 		return err
 	}
+	if err := leftScene(tx, id, e); err != nil {
+		return err
+	}
 	if e.Status == incident.UnitAtScene {
 		err := tx.Exec(`UPDATE incident SET first_at_scene_at = coalesce(first_at_scene_at, ?), came = 1 WHERE id = ?`, column.Ms(e.At), id)
 		if err != nil {
@@ -44,6 +47,13 @@ func moveUnit(tx *view.Tx, id string, e incident.UnitMoved) error {
 		return tx.Exec(`DELETE FROM unit WHERE incident = ? AND callsign = ?`, id, e.Callsign)
 	}
 	return tx.Exec(`UPDATE unit SET status = ? WHERE incident = ? AND callsign = ?`, e.Status, id, e.Callsign)
+}
+
+// leftScene notes when nobody is at the scene any more (see incident.State).
+func leftScene(tx *view.Tx, id string, e incident.UnitMoved) error {
+	return tx.Exec(`UPDATE incident SET left_at = CASE
+		WHEN EXISTS (SELECT 1 FROM unit u WHERE u.incident = incident.id AND u.status = ?) THEN NULL
+		WHEN first_at_scene_at IS NOT NULL THEN coalesce(left_at, ?) END WHERE id = ?`, incident.UnitAtScene, column.Ms(e.At), id)
 }
 
 // askedAnew says who is out and there when a grade is set that no second person has

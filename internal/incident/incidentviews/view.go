@@ -28,7 +28,7 @@ type incidents struct{}
 func New() view.View { return incidents{} }
 
 func (incidents) Name() string   { return Name }
-func (incidents) Version() int   { return 5 }
+func (incidents) Version() int   { return 6 }
 func (incidents) Schema() string { return schema }
 
 // Apply implements view.View.
@@ -57,10 +57,10 @@ func (incidents) Apply(_ context.Context, tx *view.Tx, e journal.Event) error {
 }
 
 // assessed shows a later look at the risk in the log of every incident that
-// came from the contact, or of the one that it was made for. One made before the
+// came from the contact or that it joined, or of the one that it was made for. One made before the
 // incident was opened stands in the grading.
 func assessed(tx *view.Tx, page journal.Event, e risk.Assessed) error {
-	return tx.Exec(`INSERT INTO line (incident, position, version, at, kind, subject, detail, text, by)
-		SELECT id, ?, version, ?, 'assessed', ?, ?, ?, ? FROM incident WHERE contact = ? AND ? IN ('', id)`,
-		int64(page.Position), column.Instant(e.At), e.Type, e.Proposed.Grade, e.Rationale, e.By, page.Stream.ID(), e.Incident)
+	return tx.Exec(`INSERT INTO line (incident, position, version, at, kind, subject, detail, text, by, contact)
+		SELECT id, ?2, version, ?3, 'assessed', ?4, ?5, ?6, ?7, ?1 FROM incident WHERE `+ofEither+` AND ?8 IN ('', id)`,
+		page.Stream.ID(), int64(page.Position), column.Instant(e.At), e.Type, e.Proposed.Grade, e.Rationale, e.By, e.Incident)
 }

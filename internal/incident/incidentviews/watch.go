@@ -22,14 +22,15 @@ type Watch struct {
 	CrimeDecided *bool // nil while undecided
 
 	// Ids of the requests that wait for a second person; until when a delay is agreed to.
-	Lowering, Delay string
-	DelayUntil      *time.Time
+	Lowering, Delay, NoCrime string
+	DelayUntil               *time.Time
 }
 
 const selectWatch = `coalesce(w.risk, ''), coalesce(w.risk_assessment, ''), coalesce(w.owner, ''), w.looked_at, w.changed_at,
 	coalesce(w.number, 0), coalesce(w.reason, ''), w.due_at, coalesce(w.in_hands_of, ''), w.crime_due_at, coalesce(w.crime_because, ''), w.crime_decided,
 	coalesce((SELECT q.id FROM request q WHERE q.incident = i.id AND q.kind = 'lowering' AND q.state = 'waiting'), ''),
 	coalesce((SELECT q.id FROM request q WHERE q.incident = i.id AND q.kind = 'delay' AND q.state = 'waiting'), ''),
+	coalesce((SELECT q.id FROM request q WHERE q.incident = i.id AND q.kind = 'no-crime' AND q.state = 'waiting'), ''),
 	(SELECT max(q.until) FROM request q WHERE q.incident = i.id AND q.kind = 'delay' AND q.state = 'approved')`
 
 // columns is where the columns of selectWatch go.
@@ -37,6 +38,6 @@ func (w *Watch) columns() []any {
 	return []any{
 		&w.Risk, &w.RiskAssessment, &w.Owner, column.TimeOrNil(&w.LookedAt), column.TimeOrNil(&w.ChangedAt),
 		&w.Number, &w.Reason, column.TimeOrNil(&w.DueAt), &w.InHandsOf, column.TimeOrNil(&w.CrimeDueAt), &w.CrimeBecause, &w.CrimeDecided,
-		&w.Lowering, &w.Delay, column.TimeOrNil(&w.DelayUntil),
+		&w.Lowering, &w.Delay, &w.NoCrime, column.TimeOrNil(&w.DelayUntil),
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"bluelamp/internal/httpserver"
+	"bluelamp/internal/person"
 	"bluelamp/internal/person/personviews"
 	"bluelamp/internal/policy"
 )
@@ -19,13 +20,46 @@ type Background struct {
 	LowGraded365    int // of them graded low
 }
 
-// BackgroundOf gathers it for the person who asks: of a caller whose record is
-// closed to them there is none, because a rule that fires would tell of it. It
-// shows no personal data, so no audit page is owed for it. A contact that the
-// tables do not have yet has none either.
-func BackgroundOf(ctx context.Context, c *httpserver.Call, contact string) (Background, error) {
-	var b Background
+// Behind is everything that rules may know, seen with the system's eyes: whoever is
+// protected must not be graded as a stranger. Open is as much of it as the one who
+// asks may know, and Records are the persons whose closed records the rest lies in;
+// without those everything may be known, and Open is empty.
+type Behind struct {
+	Background
+	Open    Background
+	Records []string
+}
+
+// SeesClosed says whether the one who asks may open closed records.
+func SeesClosed(c *httpserver.Call) bool { return sees(c) }
+
+// BackgroundOf gathers it. It is for rules and shows no personal data, so no audit
+// page is owed for it; whoever lets the closed part be read owes one. A contact that
+// the tables do not have yet has nothing behind it.
+func BackgroundOf(ctx context.Context, c *httpserver.Call, contact string) (Behind, error) {
 	e := eyesOf(c)
+	e.all = true
+	whole, err := e.background(ctx, contact, c.Now())
+	b := Behind{Background: whole}
+	if err != nil || sees(c) {
+		return b, err
+	}
+	if b.Records = e.closedRecords(); len(b.Records) == 0 {
+		return b, nil
+	}
+	if b.Open, err = eyesOf(c).background(ctx, contact, c.Now()); err != nil {
+		return b, err
+	}
+	if b.Open.equal(whole) { // they were met on the way, and nothing rests on them
+		b.Open, b.Records = Background{}, nil
+	}
+	return b, nil
+}
+
+// background is as much as these eyes may know. Of a caller who is hidden from them
+// it is nothing: a rule that fires would tell of it.
+func (e *eyes) background(ctx context.Context, contact string, now time.Time) (Background, error) {
+	var b Background
 	of, there, err := personviews.ContactOf(ctx, e.db, contact)
 	if err != nil || !there {
 		return b, err
@@ -46,7 +80,7 @@ func BackgroundOf(ctx context.Context, c *httpserver.Call, contact string) (Back
 	if of.Person != "" {
 		a.persons = e.clusters[of.Person]
 	}
-	behind, err := door{}.behind(ctx, c, e, a)
+	p, err := e.pastOf(ctx, a)
 	if err != nil {
 		return b, err
 	}
@@ -59,11 +93,42 @@ func BackgroundOf(ctx context.Context, c *httpserver.Call, contact string) (Back
 			b.Flags = append(b.Flags, f.Code)
 		}
 	}
-	for _, p := range behind.patterns {
-		b.Patterns = append(b.Patterns, p.Code)
+	for _, seen := range person.Patterns(e.pack.Patterns, p.history(e, a.persons), now) {
+		b.Patterns = append(b.Patterns, seen.Code)
 	}
-	b.count(behind.own, e.pack, c.Now())
+	b.count(p, e.pack, now)
 	return b, nil
+}
+
+// pastOf is what the rules look through around somebody. Unlike the picture on the
+// screen it is read at every pause in typing, so it reads nothing that only a
+// screen shows.
+func (e *eyes) pastOf(ctx context.Context, a around) (*past, error) {
+	household, err := e.household(ctx, a.persons)
+	if err != nil {
+		return nil, err
+	}
+	if a.places, err = e.homes(ctx, a.persons, a.places); err != nil {
+		return nil, err
+	}
+	return gather(ctx, e, a, household)
+}
+
+// closedRecords are the people met whose records are closed to most, in order.
+func (e *eyes) closedRecords() []string {
+	var ids []string
+	for id, p := range e.people {
+		if closed(e.pack, p) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+func (b Background) equal(other Background) bool {
+	return slices.Equal(b.Flags, other.Flags) && slices.Equal(b.Patterns, other.Patterns) &&
+		b.Contacts90 == other.Contacts90 && b.Incidents365 == other.Incidents365 && b.LowGraded365 == other.LowGraded365
 }
 
 // FlagsOf are the codes of the flags that stand on the people of a contact: its
@@ -101,15 +166,16 @@ func (e *eyes) others(ctx context.Context, contact string) ([]string, error) {
 	return slices.DeleteFunc(ids, e.hidden), err
 }
 
-func (b *Background) count(h personviews.History, pack *policy.Pack, now time.Time) {
+// count counts what the caller had a part in.
+func (b *Background) count(p *past, pack *policy.Pack, now time.Time) {
 	const day = 24 * time.Hour
-	for _, one := range h.Contacts {
-		if now.Sub(one.ReceivedAt) <= 90*day {
+	for _, one := range p.contacts {
+		if slices.Contains(one.through, policy.OfPerson) && now.Sub(one.ReceivedAt) <= 90*day {
 			b.Contacts90++
 		}
 	}
-	for _, one := range h.Incidents {
-		if now.Sub(one.OpenedAt) > 365*day {
+	for _, one := range p.incidents {
+		if !slices.Contains(one.through, policy.OfPerson) || now.Sub(one.OpenedAt) > 365*day {
 			continue
 		}
 		b.Incidents365++

@@ -19,6 +19,7 @@ import (
 type shownAndClosed struct {
 	shown  []Candidate
 	closed int
+	guards []string // of each candidate shown, what asks for a reason
 }
 
 // worthClosed is from which share on a restricted record is hinted at.
@@ -53,6 +54,7 @@ func (d door) candidates(
 	}
 	out.shown, err = e.list(ctx, open, answer, c.Now())
 	for i := range out.shown {
+		out.guards = append(out.guards, e.guards(open[i].cluster))
 		out.shown[i].Decided = string(verdictOn(open[i].cluster, decided))
 	}
 	return out, err

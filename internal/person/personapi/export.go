@@ -31,24 +31,21 @@ type PersonExport struct {
 type EndedFlag struct {
 	PersonFlag
 	EndedAt time.Time `json:"endedAt"`
+	EndedBy string    `json:"endedBy"`
 	Why     string    `json:"why"`
 }
 
 type exportOut struct{ Body PersonExport }
 
 func (d door) export(ctx context.Context, c *httpserver.Call, in *exportIn) (*exportOut, error) {
-	e, err := admit(ctx, c, in.ID, in.Reason)
-	if err != nil {
+	if _, err := admit(ctx, c, in.ID, in.Reason); err != nil {
 		return nil, err
 	}
 	shown, err := d.show(ctx, c, in.ID)
 	if err != nil {
 		return nil, err
 	}
-	ended, err := e.endedFlags(ctx, e.clusters[in.ID])
-	if err != nil {
-		return nil, err
-	}
+	ended := shown.Body.EarlierFlags
 	return &exportOut{PersonExport{
 		ExportedAt: c.Now(), ExportedBy: c.Name(), Reason: in.Reason, Person: withoutOthers(shown.Body), EndedFlags: ended,
 	}}, nil
@@ -56,7 +53,7 @@ func (d door) export(ctx context.Context, c *httpserver.Call, in *exportIn) (*ex
 
 // withoutOthers is a person's record without what is on record of others.
 func withoutOthers(p Person) Person {
-	p.Household, p.Patterns = []Neighbour{}, []Pattern{}
+	p.Household, p.Patterns, p.EarlierFlags = []Neighbour{}, []Pattern{}, []EndedFlag{}
 	p.Links = slices.DeleteFunc(p.Links, func(l PersonLink) bool { return l.Verdict != "same" })
 	own := map[string]bool{} // incidents about which the person rang, by reference
 	for i, c := range p.Contacts {
@@ -84,7 +81,7 @@ func (e *eyes) endedFlags(ctx context.Context, cluster []string) ([]EndedFlag, e
 	ended := []EndedFlag{}
 	for _, f := range flags {
 		if f.EndedAt != nil {
-			ended = append(ended, EndedFlag{PersonFlag: flagOf(e.pack, f), EndedAt: *f.EndedAt, Why: f.EndedReason})
+			ended = append(ended, EndedFlag{PersonFlag: flagOf(e.pack, f), EndedAt: *f.EndedAt, EndedBy: f.EndedByName, Why: f.EndedReason})
 		}
 	}
 	return ended, nil

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"bluelamp/internal/httpserver"
+	"bluelamp/internal/text"
 )
 
 type exportCSVOut struct {
@@ -26,7 +27,7 @@ func (d door) exportCSV(ctx context.Context, c *httpserver.Call, in *exportIn) (
 	w := csv.NewWriter(&page)
 	for _, row := range rowsOf(all.Body) {
 		for i := range row {
-			row[i] = plain(row[i])
+			row[i] = text.Cell(row[i])
 		}
 		if err := w.Write(row); err != nil {
 			return nil, fmt.Errorf("write the export: %w", err)
@@ -81,16 +82,4 @@ func rowsOf(x PersonExport) [][]string {
 		add("kept until", one.ReviewAt, "", one.What, one.Rule)
 	}
 	return rows
-}
-
-// plain keeps a spreadsheet from taking text for a formula: what begins as one, in
-// the wide letters of East Asian keyboards too, gets an apostrophe before it
-// (OWASP, CSV Injection).
-func plain(text string) string {
-	for _, sign := range []string{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"} {
-		if strings.HasPrefix(text, sign) || strings.HasPrefix(strings.TrimLeft(text, " \u00a0"), sign) {
-			return "'" + text
-		}
-	}
-	return text
 }

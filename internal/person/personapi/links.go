@@ -10,6 +10,7 @@ import (
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/person"
 	"bluelamp/internal/person/personviews"
+	"bluelamp/internal/records"
 	"bluelamp/internal/staff"
 )
 
@@ -190,5 +191,5 @@ func (d door) pending(ctx context.Context, c *httpserver.Call, _ *struct{}) (*pe
 			A: l.A, NameA: e.people[l.A].Name, B: l.B, NameB: e.people[l.B].Name, Reason: l.Reason, By: l.ByName, At: l.At,
 		}
 	}
-	return out, c.Consulted(ctx, personal, "pending joins"+pictured(ids, nil))
+	return out, c.Consulted(ctx, personal, records.Shown("pending joins", ids...))
 }

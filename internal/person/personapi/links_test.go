@@ -104,7 +104,7 @@ func TestFlagsAreShownAndEnded(t *testing.T) {
 		t.Fatalf("flags: %+v", p.Flags)
 	}
 	handler.Get("/api/people/p1").Refused(http.StatusUnprocessableEntity, "person.reason-needed")
-	handler.Post("/api/people/p1/flags/"+p.Flags[0].ID+"/end", map[string]string{"reason": "Licence withdrawn"}).OK(&p)
+	h.As("supervisor").Post("/api/people/p1/flags/"+p.Flags[0].ID+"/end", map[string]string{"reason": "Licence withdrawn"}).OK(&p)
 	if len(p.Flags) != 0 {
 		t.Errorf("ended: %+v", p.Flags)
 	}

@@ -11,6 +11,7 @@ import (
 	"bluelamp/internal/person/personmatch"
 	"bluelamp/internal/person/personviews"
 	"bluelamp/internal/policy"
+	"bluelamp/internal/records"
 )
 
 type lookUpIn struct{ Body LookUp }
@@ -29,11 +30,15 @@ const sharers = 50
 func (d door) lookUp(ctx context.Context, c *httpserver.Call, in *lookUpIn) (*lookUpOut, error) {
 	began := c.Now()
 	ask := in.Body
+	free, err := freeToLook(ctx, c, ask)
+	if err != nil {
+		return nil, err
+	}
 	decided, err := d.known(ctx, c, &ask)
 	if err != nil {
 		return nil, err
 	}
-	by := askedBy(ask)
+	by, phone := askedBy(ask), ask.Phone
 	number, err := d.numberAsked(ctx, c, &ask)
 	if err != nil {
 		return nil, err
@@ -44,7 +49,7 @@ func (d door) lookUp(ctx context.Context, c *httpserver.Call, in *lookUpIn) (*lo
 		if number == nil {
 			return nil, nothingAsked
 		}
-		return out, c.ConsultedBecause(ctx, personal, consulted(ask.Contact, by, nil), ask.Reason)
+		return out, looked(ctx, c, ask, phone, by, nil)
 	}
 	answer, err := d.Matcher.Search(ctx, c.Force(), a.readings, c.Now(), searched)
 	if err != nil {
@@ -58,7 +63,9 @@ func (d door) lookUp(ctx context.Context, c *httpserver.Call, in *lookUpIn) (*lo
 	if err != nil {
 		return nil, err
 	}
-	out.Body.Candidates, out.Body.Restricted = found.shown, found.closed
+	if out.Body.Candidates, out.Body.Restricted = found.shown, found.closed; !free {
+		found.reduce()
+	}
 	out.Body.Nobody, out.Body.People, out.Body.Loading = answer.Nobody, answer.People, answer.Loading
 	if len(answer.TooMany) > 0 {
 		out.Body.Notes = append(out.Body.Notes, fmt.Sprintf("Too many people on file share this %s. Add another detail.", strings.Join(answer.TooMany, " and ")))
@@ -67,7 +74,7 @@ func (d door) lookUp(ctx context.Context, c *httpserver.Call, in *lookUpIn) (*lo
 		number.People = max(number.People, answer.Use.People)
 	}
 	out.Body.TookMicros = c.Now().Sub(began).Microseconds()
-	return out, c.ConsultedBecause(ctx, personal, consulted(ask.Contact, by, found.shown), ask.Reason)
+	return out, looked(ctx, c, ask, phone, by, found.shown)
 }
 
 // known fills in what the contact tells, its number unless another was typed or
@@ -77,7 +84,7 @@ func (d door) known(ctx context.Context, c *httpserver.Call, ask *LookUp) (map[s
 	if e164, ok := d.ReadNumber(ask.Phone); ok {
 		ask.Phone = e164
 	}
-	if ask.Contact == "" {
+	if ask.Contact == "" || ask.Involved {
 		return nil, nil
 	}
 	e := eyesOf(c)
@@ -152,6 +159,15 @@ func askedBy(ask LookUp) string {
 	return strings.Join(fields, ", ")
 }
 
+// looked writes the audit page of a look-up. A whole number that was asked for leaves
+// its mark; one that is half typed is none.
+func looked(ctx context.Context, c *httpserver.Call, ask LookUp, number, by string, shown []Candidate) error {
+	if personmatch.Digits(number) == "" {
+		number = ""
+	}
+	return c.ConsultedNumber(ctx, personal, consulted(ask.Contact, by, shown), ask.Reason, number)
+}
+
 // consulted says in the audit by what somebody was looked for, without repeating
 // it, and whose records were shown. It is the same text while the same is shown, so
 // that keystrokes which change nothing leave one page a minute.
@@ -160,12 +176,11 @@ func consulted(contact, by string, shown []Candidate) string {
 	for _, s := range shown {
 		ids = append(append(ids, s.Person), s.Others...)
 	}
-	slices.Sort(ids)
-	text := fmt.Sprintf("look-up by %s; shown: %s", by, strings.Join(ids, " "))
+	text := "look-up by " + by
 	if contact != "" {
 		text = "contact " + contact + ": " + text
 	}
-	return text
+	return records.Shown(text, ids...)
 }
 
 func noneNil[T any](list []T) []T {

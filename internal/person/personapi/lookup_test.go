@@ -59,7 +59,7 @@ func TestARefugesNumberTellsNobody(t *testing.T) {
 	d := kathleen
 	d.Phone = "+441134960001"
 	h.caller("c1", "p1", contact.Victim, d, 20)
-	h.As("handler").Put("/api/numbers", map[string]any{"number": "0113 496 0001", "kind": "refuge", "noCallBack": true}).OK()
+	h.As("handler").Put("/api/numbers", map[string]any{"number": "0113 496 0001", "kind": "refuge", "noCallBack": true, "note": "The worker says so."}).OK()
 	found := h.lookUp(h.As("handler"), map[string]any{"phone": "0113 496 0001"})
 	if len(found.Candidates) != 0 || found.Number == nil || found.Number.Evidence != "none" || !found.Number.NoCallBack {
 		t.Errorf("a refuge's number led to somebody: %+v", found)

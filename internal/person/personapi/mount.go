@@ -43,12 +43,17 @@ func Mount(s *httpserver.Server, deps Deps) {
 	keep := httpserver.Rule{Roles: keepers, Acts: true, Personal: personal}
 
 	httpserver.Handle(s, op(http.MethodPost, "/api/people/look-up", "look-up-people",
-		"Who this may be, by whatever is known so far"), look, d.lookUp)
+		"Who this may be, by whatever is known so far"), open, d.lookUp)
 	httpserver.Handle(s, op(http.MethodGet, "/api/people/picture", "get-picture",
 		"What the history of a contact's caller, number and place shows when looked at together"), look, d.picture)
 	httpserver.Handle(s, op(http.MethodGet, "/api/people/{id}", "get-person", "One person with everything that hangs on the record"), open, d.get)
 	httpserver.Handle(s, op(http.MethodPost, "/api/people/{id}/flags", "flag-person", "Put a warning or a need on a person"), act, d.flag)
 	httpserver.Handle(s, op(http.MethodPost, "/api/people/{id}/flags/{flag}/end", "end-flag", "Take a flag off again"), act, d.endFlag)
+	supervise := httpserver.Rule{Roles: []string{"supervisor"}, Personal: personal}
+	httpserver.Handle(s, op(http.MethodGet, "/api/people/flags-due", "list-flags-due", "Flags that were to be looked at again by now"), supervise, d.flagsDue)
+	supervise.Acts = true
+	httpserver.Handle(s, op(http.MethodPost, "/api/people/{id}/flags/{flag}/review", "review-flag",
+		"Keep a flag after looking at it, and say when to look again"), supervise, d.reviewFlag)
 	httpserver.Handle(s, op(http.MethodPut, "/api/people/{id}/safe-contact", "set-safe-contact",
 		"Say how, where and when a person may safely be reached"), act, d.safeContact)
 	httpserver.Handle(s, op(http.MethodPost, "/api/people/{id}/descriptions/{record}/withdraw", "withdraw-description",
@@ -58,6 +63,7 @@ func Mount(s *httpserver.Server, deps Deps) {
 	disclose := httpserver.Rule{Roles: keepers, Personal: personal}
 	httpserver.Handle(s, op(http.MethodGet, "/api/people/{id}/export", "export-person", "Everything on record of a person"), disclose, d.export)
 	httpserver.Handle(s, op(http.MethodGet, "/api/people/{id}/export.csv", "export-person-csv", "The same as a table"), disclose, d.exportCSV)
+	httpserver.Handle(s, op(http.MethodGet, "/api/people/{id}/erasure-reach", "get-erasure-reach", "What goes when a person is erased"), disclose, d.reach)
 	httpserver.Handle(s, op(http.MethodPost, "/api/people/{id}/erase", "erase-person", "Make a person's data unreadable for good"), keep, d.erase)
 	httpserver.Handle(s, op(http.MethodPost, "/api/people/{id}/links/{other}", "decide-link",
 		"Say whether two persons on record are one, or ask for a second person to say so"), act, d.decide)

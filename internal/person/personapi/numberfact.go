@@ -27,7 +27,7 @@ func (d door) numberFact(ctx context.Context, c *httpserver.Call, number string)
 	}
 	fact := &NumberFact{
 		Number: number, Kind: n.Kind, Evidence: string(policy.EvidenceNormal), NoCallBack: n.NoCallBack,
-		People: n.People, Recycled: recycled(n.Users),
+		People: n.People, Recycled: recycled(n.Users), Note: n.Note,
 	}
 	if kind, err := c.Policy().NumberKind(n.Kind); err == nil {
 		fact.Label, fact.Says, fact.Evidence = kind.Label, kind.Says, string(kind.Evidence)
@@ -46,7 +46,7 @@ func (d door) numberFact(ctx context.Context, c *httpserver.Call, number string)
 		fact.Evidence = string(policy.EvidenceNone)
 	}
 	if fact.Evidence == string(policy.EvidenceNone) && !sees(c) {
-		fact.People, fact.Recycled = 0, false // the history of a refuge's number is for few eyes
+		fact.People, fact.Recycled, fact.Note = 0, false, "" // the history of a refuge's number is for few eyes
 	}
 	return fact, nil
 }

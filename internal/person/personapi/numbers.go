@@ -30,7 +30,7 @@ func (d door) markNumber(ctx context.Context, c *httpserver.Call, in *numberIn) 
 	if e164, ok := d.ReadNumber(number); ok {
 		number = e164
 	}
-	if err := c.Consulted(ctx, "number", "mark as "+in.Body.Kind); err != nil {
+	if err := c.ConsultedNumber(ctx, "number", "mark as "+in.Body.Kind, "", number); err != nil {
 		return nil, err
 	}
 	known, _, err := personviews.NumberOf(ctx, c.View(personviews.Name), number)

@@ -49,6 +49,9 @@ func (d door) show(ctx context.Context, c *httpserver.Call, id string) (*personO
 	if out.Body.Descriptions, err = e.descriptions(ctx, cluster); err != nil {
 		return nil, err
 	}
+	if out.Body.EarlierFlags, err = e.endedFlags(ctx, cluster); err != nil {
+		return nil, err
+	}
 	out.Body.Conflicts = conflicts(out.Body.Descriptions)
 	if out.Body.Links, err = e.links(ctx, id); err != nil {
 		return nil, err

@@ -2,12 +2,14 @@ package personapi
 
 import (
 	"context"
+	"maps"
 	"slices"
-	"strings"
 
 	"bluelamp/internal/httpserver"
+	"bluelamp/internal/person"
 	"bluelamp/internal/person/personviews"
 	"bluelamp/internal/policy"
+	"bluelamp/internal/records"
 )
 
 type pictureIn struct {
@@ -25,12 +27,20 @@ type Picture struct {
 	Counts    []PersonCount `json:"counts"`
 	Household []Neighbour   `json:"household"`
 	Number    *NumberFact   `json:"number"`
+	RuledOut  []PictureName `json:"ruledOut" doc:"Who was said on this contact to be somebody else than the caller, so that it can be taken back"`
+	Place     *PicturePlace `json:"place" doc:"Who and what is known at the address, before anybody is named too; null while no front door is known"`
+}
+
+// PictureName is a person by name.
+type PictureName struct {
+	Person string `json:"person"`
+	Name   string `json:"name"`
 }
 
 type pictureOut struct{ Body Picture }
 
 // picture gathers what is behind a contact. It needs no named caller: number and
-// place have a history of their own. Of a caller whose record is closed to the
+// place have a history of their own, and people. Of a caller whose record is closed to the
 // asker it says that, and nothing else: what this contact has behind it is theirs.
 func (d door) picture(ctx context.Context, c *httpserver.Call, in *pictureIn) (*pictureOut, error) {
 	e := eyesOf(c)
@@ -41,7 +51,7 @@ func (d door) picture(ctx context.Context, c *httpserver.Call, in *pictureIn) (*
 	if !there {
 		return nil, contactUnknown.About("contact")
 	}
-	out := &pictureOut{Picture{Flags: []PersonFlag{}, Patterns: []Pattern{}, Counts: []PersonCount{}, Household: []Neighbour{}}}
+	out := &pictureOut{Picture{Flags: []PersonFlag{}, Patterns: []Pattern{}, Counts: []PersonCount{}, Household: []Neighbour{}, RuledOut: []PictureName{}}}
 	if err := e.meet(ctx, contact.Person); err != nil {
 		return nil, err
 	}
@@ -72,22 +82,50 @@ func (d door) picture(ctx context.Context, c *httpserver.Call, in *pictureIn) (*
 		out.Body.Household, out.Body.Counts = around.household, around.counts
 	}
 	out.Body.Patterns = around.patterns
-	return out, c.Consulted(ctx, personal, "picture of contact "+in.Contact+pictured(a.persons, around.household))
+	if out.Body.Place, err = e.atPlace(ctx, contact, a.persons, c.Now()); err != nil {
+		return nil, err
+	}
+	if out.Body.RuledOut, err = e.ruledOut(ctx, in.Contact); err != nil {
+		return nil, err
+	}
+	seen := around.household
+	for _, one := range out.Body.RuledOut {
+		seen = append(slices.Clip(seen), Neighbour{Person: one.Person})
+	}
+	if out.Body.Place != nil {
+		seen = slices.Concat(seen, out.Body.Place.People)
+	}
+	return out, c.Consulted(ctx, personal, records.Shown("picture of contact "+in.Contact, pictured(a.persons, seen)...))
 }
 
-// pictured says in the audit who was shown.
-func pictured(persons []string, household []Neighbour) string {
-	ids := slices.Clone(persons)
-	for _, n := range household {
-		if n.Person != "" {
-			ids = append(ids, n.Person)
+// ruledOut is who was said on a contact not to be its caller. Whoever is hidden is
+// not in it: their name was never seen by whoever said so, or is not any more.
+func (e *eyes) ruledOut(ctx context.Context, contact string) ([]PictureName, error) {
+	said, err := personviews.Rejected(ctx, e.db, contact)
+	if err != nil {
+		return nil, err
+	}
+	ids := slices.Sorted(maps.Keys(said))
+	if err := e.meet(ctx, ids...); err != nil {
+		return nil, err
+	}
+	names := []PictureName{}
+	for _, id := range ids {
+		p, there := e.people[id]
+		if said[id] == person.Different && there && !p.Erased() && !e.hidden(id) {
+			names = append(names, PictureName{Person: id, Name: p.Name})
 		}
 	}
-	if len(ids) == 0 {
-		return ""
+	return names, nil
+}
+
+// pictured is who was shown.
+func pictured(persons []string, household []Neighbour) []string {
+	ids := slices.Clone(persons)
+	for _, n := range household {
+		ids = append(ids, n.Person)
 	}
-	slices.Sort(ids)
-	return "; shown: " + strings.Join(ids, " ")
+	return ids
 }
 
 // behind is what somebody has behind them: a human being, a number and places.

@@ -8,6 +8,8 @@ var (
 		"This record is restricted. Ask a supervisor to look at it with you.")
 	reasonNeeded = fault.New(fault.Invalid, "person.reason-needed",
 		"This record is protected: %s. Say why you open it, in a few words; the reason is kept with your name.")
+	lookUpReason = fault.New(fault.Invalid, "person.look-up-reason",
+		"Say why you look somebody up, in a few words; the reason is kept with your name.")
 	nothingAsked = fault.New(fault.Invalid, "person.nothing-asked",
 		"Type at least two letters of a name, a date of birth, a telephone number or part of an address.")
 	contactUnknown = fault.New(fault.NotFound, "person.contact-unknown",

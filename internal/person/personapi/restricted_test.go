@@ -196,7 +196,7 @@ func TestARefugesUsersAreNoHousehold(t *testing.T) {
 	if len(p.Household) != 1 {
 		t.Fatalf("the same number is no tie: this test cannot fail: %+v", p.Household)
 	}
-	h.As("handler").Put("/api/numbers", map[string]any{"number": "0113 496 0001", "kind": "refuge", "noCallBack": true}).OK()
+	h.As("handler").Put("/api/numbers", map[string]any{"number": "0113 496 0001", "kind": "refuge", "noCallBack": true, "note": "The worker says so."}).OK()
 	p = personapi.Person{}
 	h.As("handler").Get("/api/people/p1").OK(&p)
 	if text, _ := json.Marshal(p); len(p.Household) != 0 || strings.Contains(string(text), "4960001") {

@@ -25,9 +25,12 @@ type LookUp struct {
 	Name    string `json:"name,omitempty" maxLength:"10000" doc:"First and last names in one box, in any order" example:"kath couper"`
 	Address string `json:"address,omitempty" maxLength:"500" doc:"An address, or part of one, on one line" example:"oak something"`
 	Contact string `json:"contact,omitempty" maxLength:"100" doc:"The contact it is for: its number, and what was decided on it, count"`
-	Typing  string `json:"typing,omitempty" enum:"first,last,name,street,town,postcode,phone," doc:"The field in which the cursor stands: its last word may be half typed"`
-	Reason  string `json:"reason,omitempty" maxLength:"500" doc:"Why somebody is looked up without a contact"`
-	Limit   int    `json:"limit,omitempty" minimum:"1" maximum:"20" default:"5"`
+
+	Involved bool `json:"involved,omitempty" doc:"It is for somebody other than the contact's caller: neither number nor decisions count"`
+
+	Typing string `json:"typing,omitempty" enum:"first,last,name,street,town,postcode,phone," doc:"The field in which the cursor stands: its last word may be half typed"`
+	Reason string `json:"reason,omitempty" maxLength:"500" doc:"Why somebody is looked up without a contact in hand; protected people are shown only with it"`
+	Limit  int    `json:"limit,omitempty" minimum:"1" maximum:"20" default:"5"`
 }
 
 // PeopleFound is the answer to a look-up.
@@ -60,6 +63,7 @@ type Candidate struct {
 	LastAt        *time.Time    `json:"lastAt"`
 	OpenIncidents int           `json:"openIncidents"`
 	Others        []string      `json:"others" doc:"Ids that people confirmed to be the same human being"`
+	Protected     bool          `json:"protected" doc:"A reason is needed to see more of this person than initials: look up again with one"`
 	Decided       string        `json:"decided" enum:"same,different,unsure," doc:"What was decided of this person on this contact"`
 	Advice        string        `json:"advice" doc:"To be sent back with a decision, so that it can be examined later"`
 }
@@ -97,6 +101,7 @@ type NumberFact struct {
 	NoCallBack bool   `json:"noCallBack"`
 	People     int    `json:"people" doc:"How many people on file used it"`
 	Recycled   bool   `json:"recycled" doc:"Long unused and then used under another name"`
+	Note       string `json:"note" doc:"Of whoever marked it; empty where the number's history is closed to you"`
 }
 
 // Person is a person's record with everything that hangs on it.
@@ -107,6 +112,7 @@ type Person struct {
 	Restricted   *string          `json:"restricted" doc:"Why the record is closed to most; null when it is open"`
 	Descriptions []Description    `json:"descriptions" doc:"Of this record and of those confirmed to be the same, the newest first"`
 	Flags        []PersonFlag     `json:"flags"`
+	EarlierFlags []EndedFlag      `json:"earlierFlags" doc:"Flags that were taken off, the newest first"`
 	Safe         *SafeContact     `json:"safeContact"`
 	Contacts     []PersonContact  `json:"contacts"`
 	Incidents    []PersonIncident `json:"incidents"`

@@ -10,6 +10,7 @@ import (
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/journal"
 	"bluelamp/internal/person"
+	"bluelamp/internal/staff"
 )
 
 type flagIn struct {
@@ -44,8 +45,25 @@ type endFlagIn struct {
 
 func (d door) endFlag(ctx context.Context, c *httpserver.Call, in *endFlagIn) (*personOut, error) {
 	return d.write(ctx, c, in.ID, in.Body.Reason, func(s person.State) ([]any, error) {
-		return person.EndFlag(s, person.FlagEnded{Flag: in.Flag, Reason: in.Body.Reason, By: c.Staff(), At: c.Now()})
+		return person.TakeOff(s, c.Policy(), staff.AskerOf(c.Staff(), c.Roles()), person.FlagEnded{Flag: in.Flag, Reason: in.Body.Reason, At: c.Now()})
 	})
+}
+
+type reviewFlagIn struct {
+	ID   string `path:"id" maxLength:"100"`
+	Flag string `path:"flag" maxLength:"100"`
+	Body struct {
+		Reason   string     `json:"reason" maxLength:"500" doc:"Why it still holds"`
+		ReviewAt *time.Time `json:"reviewAt,omitempty" doc:"When to look again; without it nobody is reminded"`
+	}
+}
+
+func (d door) reviewFlag(ctx context.Context, c *httpserver.Call, in *reviewFlagIn) (*personOut, error) {
+	next := person.FlagReviewed{Flag: in.Flag, Reason: in.Body.Reason, By: c.Staff(), At: c.Now()}
+	if in.Body.ReviewAt != nil {
+		next.ReviewAt = in.Body.ReviewAt.UTC()
+	}
+	return d.write(ctx, c, in.ID, in.Body.Reason, func(s person.State) ([]any, error) { return person.ReviewFlag(s, next) })
 }
 
 type safeIn struct {

@@ -79,8 +79,8 @@ func erased(tx *view.Tx, id string, e person.Erased) error {
 		`DELETE FROM link WHERE a = ?1 OR b = ?1`,
 		`DELETE FROM involvement WHERE person = ?1`,
 		`DELETE FROM decision WHERE person = ?1`,
-		`UPDATE contact SET number = NULL, relation = NULL, place = NULL, place_key = NULL, address_key = NULL WHERE person = ?1`,
-		`UPDATE contact SET number = NULL, place = NULL, place_key = NULL, address_key = NULL
+		`UPDATE contact SET number = NULL, relation = NULL, ` + noPlaces + ` WHERE person = ?1`,
+		`UPDATE contact SET number = NULL, ` + noPlaces + `
 			WHERE id IN (SELECT contact FROM once_named WHERE person = ?1)`,
 		`DELETE FROM once_named WHERE person = ?1`,
 	} {
@@ -96,11 +96,14 @@ func erased(tx *view.Tx, id string, e person.Erased) error {
 	return changed(tx, id)
 }
 
+// noPlaces takes out where a contact was about and where its telephone stood.
+const noPlaces = `place = NULL, place_key = NULL, address_key = NULL, caller_place = NULL, caller_place_key = NULL, caller_address_key = NULL`
+
 // reached empties the records that an erasure took in besides the person's own.
 func reached(tx *view.Tx, e person.ErasureReached) error {
 	for room, statement := range map[string]string{
 		incident.Room:     `UPDATE incident SET place = '', place_key = NULL, address_key = NULL WHERE id = ?`,
-		contact.Room:      `UPDATE contact SET number = NULL, place = NULL, place_key = NULL, address_key = NULL WHERE id = ?`,
+		contact.Room:      `UPDATE contact SET number = NULL, ` + noPlaces + ` WHERE id = ?`,
 		person.NumberRoom: `DELETE FROM number WHERE id = ?`,
 	} {
 		for _, id := range e.Within(room) {

@@ -35,6 +35,8 @@ func applyMark(tx *view.Tx, id string, body any) error {
 	case person.FlagEnded:
 		return tx.Exec(`UPDATE flag SET ended_at = ?, ended_by = ?, ended_reason = ? WHERE person = ? AND id = ?`,
 			column.Instant(e.At), e.By, e.Reason, id, e.Flag)
+	case person.FlagReviewed:
+		return tx.Exec(`UPDATE flag SET review_at = ? WHERE person = ? AND id = ?`, column.Ms(e.ReviewAt), id, e.Flag)
 	case person.SafeContactSet:
 		return safeContactSet(tx, id, e)
 	case person.Restricted:

@@ -48,12 +48,26 @@ func placeGiven(tx *view.Tx, id, words string) error {
 		WHERE id = ?3`, column.Text(words), key, id)
 }
 
-// located follows where the incident is, not where the caller stands.
+// located follows where the incident is.
 func located(tx *view.Tx, id string, e contact.Located) error {
+	if e.Of == contact.OfCaller {
+		return callerLocated(tx, id, e)
+	}
 	place, address := keysOf(person.PlaceKeys(e.Text, e.UPRN))
-	if e.Of != "incident" || place == nil {
+	if place == nil {
 		return nil
 	}
 	return tx.Exec(`UPDATE contact SET place = coalesce(place, ?), place_key = ?, address_key = ? WHERE id = ?`,
 		column.Text(e.Text), place, address, id)
+}
+
+// callerLocated follows at which front door the telephone stands. A point without
+// an address, which a mobile sends again and again, says nothing of one.
+func callerLocated(tx *view.Tx, id string, e contact.Located) error {
+	place, address := keysOf(person.LineKeys(e.Text, e.UPRN))
+	if place == nil {
+		return nil
+	}
+	return tx.Exec(`UPDATE contact SET caller_place = ?, caller_place_key = ?, caller_address_key = ? WHERE id = ?`,
+		column.Text(person.LineAddress(e.Text)), place, address, id)
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
@@ -113,6 +114,12 @@ func readAll(t *testing.T, db *sql.DB) {
 	check(personviews.HistoryOfNumber(t.Context(), db, martaPhone))
 	check(personviews.HistoryOfPlace(t.Context(), db, "uprn 7"))
 	check(personviews.HouseholdOf(t.Context(), db, two))
+	_, _, err = personviews.AddressOf(t.Context(), db, "c1")
+	check(nil, err)
+	check(personviews.Occupants(t.Context(), db, []string{"uprn 7", "no12ab||14"}))
+	check(personviews.NumbersAt(t.Context(), db, []string{"uprn 7", "no12ab||14"}))
+	check(personviews.NumbersOf(t.Context(), db, two))
+	check(personviews.FlagsDue(t.Context(), db, time.Unix(0, 0), 10))
 	_, _, err = personviews.NumberOf(t.Context(), db, martaPhone)
 	check(nil, err)
 	check(personviews.Rejected(t.Context(), db, "c1"))

@@ -76,6 +76,7 @@ CREATE TABLE flag (
 	ended_reason TEXT,
 	PRIMARY KEY (person, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX flag_by_review ON flag (review_at) WHERE review_at IS NOT NULL AND ended_at IS NULL;
 
 -- What was said about two persons, one upon the other: the last decision stands,
 -- a question at the top waits for a second person, and taking back removes the top.
@@ -118,6 +119,9 @@ CREATE TABLE contact (
 	place TEXT,
 	place_key TEXT,
 	address_key TEXT,
+	caller_place TEXT,              -- where the telephone stands, as the network says
+	caller_place_key TEXT,
+	caller_address_key TEXT,
 	received_at INTEGER NOT NULL,
 	state TEXT NOT NULL,
 	abandoned INTEGER NOT NULL DEFAULT 0, -- the caller left before anybody answered
@@ -127,6 +131,8 @@ CREATE INDEX contact_by_number ON contact (number, received_at) WHERE number IS 
 CREATE INDEX contact_by_person ON contact (person, received_at) WHERE person IS NOT NULL;
 CREATE INDEX contact_by_place ON contact (place_key, received_at) WHERE place_key IS NOT NULL;
 CREATE INDEX contact_by_address ON contact (address_key, received_at) WHERE address_key IS NOT NULL;
+CREATE INDEX contact_by_caller_place ON contact (caller_place_key) WHERE caller_place_key IS NOT NULL;
+CREATE INDEX contact_by_caller_address ON contact (caller_address_key) WHERE caller_address_key IS NOT NULL;
 
 -- Who was named as a contact's caller and is not any more: when they are erased,
 -- what the contact said of them goes as well.

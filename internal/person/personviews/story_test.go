@@ -42,10 +42,12 @@ func tellMarta(s *told) {
 }
 
 func tellSam(s *told) {
-	s.contact("contact-3", rang(samPhone, 20), contact.Answered{Handler: "staff-1", At: at(20)})
+	s.contact("contact-3", rang(samPhone, 20), contact.Located{Location: "l1", Source: "eisec", Of: contact.OfCaller, UPRN: "100012346",
+		Text: "Sam Secretname, 16 Mill Lane, Northgate, NO1 2AB", At: at(20)}, contact.Answered{Handler: "staff-1", At: at(20)})
 	s.person("person-sam", person.Named{Name: "Sam Secretname", Number: samPhone, By: "staff-1", At: at(20)},
 		heard("contact-3", 21, person.Details{First: "Sam", Last: "Secretname", Phone: samPhone, House: "16", Postcode: "NO1 2AB", Email: "sam@example.org"}),
 		person.Flagged{Flag: "flag-3", Code: "mental-health", Note: "Sees ghosts", Source: "contact-3", By: "staff-1", At: at(22)},
+		person.FlagReviewed{Flag: "flag-3", ReviewAt: at(5000), Reason: "Sees them still", By: "staff-1", At: at(22)},
 		person.SafeContactSet{Method: "phone", Number: samPhone, By: "staff-1", At: at(22)},
 		person.Restricted{Reason: "On request", By: "staff-1", At: at(22)})
 	s.contact("contact-3", caller("person-sam", "Sam Secretname", contact.Witness),

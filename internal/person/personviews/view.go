@@ -31,7 +31,7 @@ type people struct{}
 func New() view.View { return people{} }
 
 func (people) Name() string   { return Name }
-func (people) Version() int   { return 1 }
+func (people) Version() int   { return 2 }
 func (people) Schema() string { return schema }
 
 // Apply implements view.View.

@@ -3,6 +3,7 @@ package policyfile
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"gopkg.in/yaml.v3"
 
@@ -34,31 +35,46 @@ func (r *reader) checkIntervals(at *yaml.Node, p policy.Pack) {
 	if len(r.found) > before {
 		return // what is missing cannot be compared
 	}
-	for i, g := range byUrgency {
-		r.checkGraver(at, p, g.Code)
-		if i > 0 {
-			r.checkUrgent(at, p, byUrgency[i-1].Code, g.Code)
+	for _, while := range intervalsOf(p) {
+		for i, g := range byUrgency {
+			r.checkGraver(at, p, while, g.Code)
+			if i > 0 {
+				r.checkUrgent(at, p, while, byUrgency[i-1].Code, g.Code)
+			}
+		}
+		if len(r.found) > before {
+			return // the same would be said twice
 		}
 	}
 }
 
-func (r *reader) checkGraver(at *yaml.Node, p policy.Pack, grade string) {
+// interval is how often somebody looks while a unit is at the scene or while none is.
+type interval struct {
+	of    func(grade, risk string) time.Duration
+	words string // added to a finding
+}
+
+func intervalsOf(p policy.Pack) []interval {
+	return []interval{{p.ReviewEvery, ""}, {p.ReviewEveryAtScene, " while a unit is at the scene"}}
+}
+
+func (r *reader) checkGraver(at *yaml.Node, p policy.Pack, every interval, grade string) {
 	for i := 1; i < len(p.Levels); i++ {
 		calmer, graver := p.Levels[i-1].Code, p.Levels[i].Code
-		if longer, shorter := p.ReviewEvery(grade, graver), p.ReviewEvery(grade, calmer); longer > shorter {
+		if longer, shorter := every.of(grade, graver), every.of(grade, calmer); longer > shorter {
 			r.wrong(r.forces(r.intervalOf(at, grade, graver), r.intervalOf(at, grade, calmer)), "give the graver risk the shorter interval, or the calmer one the longer",
-				"at the grade “%s” the risk “%s” is looked at every %.0f minutes, the calmer “%s” every %.0f",
-				grade, graver, longer.Minutes(), calmer, shorter.Minutes())
+				"at the grade “%s” the risk “%s” is looked at every %.0f minutes, the calmer “%s” every %.0f%s",
+				grade, graver, longer.Minutes(), calmer, shorter.Minutes(), every.words)
 		}
 	}
 }
 
-func (r *reader) checkUrgent(at *yaml.Node, p policy.Pack, urgent, other string) {
+func (r *reader) checkUrgent(at *yaml.Node, p policy.Pack, every interval, urgent, other string) {
 	for _, level := range p.Levels {
-		if longer, shorter := p.ReviewEvery(urgent, level.Code), p.ReviewEvery(other, level.Code); longer > shorter {
+		if longer, shorter := every.of(urgent, level.Code), every.of(other, level.Code); longer > shorter {
 			r.wrong(r.forces(r.intervalOf(at, urgent, level.Code), r.intervalOf(at, other, level.Code)), "give the more urgent grade the shorter interval, or the other the longer",
-				"at the risk “%s” the grade “%s” is looked at every %.0f minutes, the less urgent “%s” every %.0f",
-				level.Code, urgent, longer.Minutes(), other, shorter.Minutes())
+				"at the risk “%s” the grade “%s” is looked at every %.0f minutes, the less urgent “%s” every %.0f%s",
+				level.Code, urgent, longer.Minutes(), other, shorter.Minutes(), every.words)
 			return
 		}
 	}

@@ -56,19 +56,28 @@ func (r *reader) holdOwnGrades(core, merged *policy.Pack) {
 		if _, err := core.Grade(own.Code); err == nil || !own.Deployable {
 			continue
 		}
-		for _, level := range merged.Levels {
-			longest := 0
-			for _, national := range core.Grades {
-				if national.Deployable {
-					longest = max(longest, int(core.ReviewEvery(national.Code, level.Code).Minutes()))
-				}
-			}
-			every := int(merged.ReviewEvery(own.Code, level.Code).Minutes())
-			if every > longest {
-				r.atMost(r.intervalOf(r.defined["grade"][own.Code], own.Code, level.Code), longest, every,
-					"the review interval of your own grade “"+own.Code+"” at the risk “"+level.Code+"”, at which somebody comes")
-				break
+		for i, every := range intervalsOf(*merged) {
+			if r.holdOwnInterval(core, merged, own.Code, intervalsOf(*core)[i], every) {
+				break // the same would be said twice
 			}
 		}
 	}
+}
+
+// holdOwnInterval says whether it refused.
+func (r *reader) holdOwnInterval(core, merged *policy.Pack, own string, nationally, every interval) bool {
+	for _, level := range merged.Levels {
+		longest := 0
+		for _, national := range core.Grades {
+			if national.Deployable {
+				longest = max(longest, int(nationally.of(national.Code, level.Code).Minutes()))
+			}
+		}
+		if minutes := int(every.of(own, level.Code).Minutes()); minutes > longest {
+			r.atMost(r.intervalOf(r.defined["grade"][own], own, level.Code), longest, minutes,
+				"the review interval of your own grade “"+own+"” at the risk “"+level.Code+"”, at which somebody comes"+every.words)
+			return true
+		}
+	}
+	return false
 }

@@ -52,6 +52,9 @@ func (r *reader) holdReviews(core, merged *policy.Pack) {
 			if own.Grade == national.Grade && own.Risk == national.Risk {
 				r.atMost(r.on(kindInterval, intervalName(own.Grade, own.Risk), "minutes"), national.Minutes, own.Minutes,
 					"the review interval of “"+own.Grade+"” at the risk “"+own.Risk+"”")
+				r.atMost(r.on(kindInterval, intervalName(own.Grade, own.Risk), "at_scene_minutes"),
+					max(national.Minutes, national.AtSceneMinutes), own.AtSceneMinutes,
+					"the review interval of “"+own.Grade+"” at the risk “"+own.Risk+"” while a unit is at the scene")
 			}
 		}
 	}

@@ -20,6 +20,18 @@ func TestForceThatLooksLaterOrPromisesLess(t *testing.T) {
 			"reviews:\n  intervals:\n    - {grade: phone, risk: any, minutes: 50}\n",
 			"forces/north.yaml:5: at the risk “low” the grade “soon” is looked at every 60 minutes, the less urgent “phone” every 50 — give the more urgent grade the shorter interval, or the other the longer",
 		},
+		"looks again later while somebody is there": {
+			"reviews:\n  intervals:\n    - {grade: soon, risk: any, minutes: 50, at_scene_minutes: 61}\n",
+			"forces/north.yaml:5: the review interval of “soon” at the risk “any” while a unit is at the scene: 61, and nationally at most 60 — use 60 or less",
+		},
+		"looks more often while somebody is there": {
+			"reviews:\n  intervals:\n    - {grade: now, risk: high, minutes: 10, at_scene_minutes: 9}\n",
+			"forces/north.yaml:5: while a unit is at the scene somebody would look more often than while nobody is: every 9 minutes, else every 10 — use “minutes” or more, or delete it",
+		},
+		"looks at the calmer risk first while somebody is there": {
+			"reviews:\n  intervals:\n    - {grade: soon, risk: low, minutes: 20}\n    - {grade: soon, risk: high, minutes: 15, at_scene_minutes: 40}\n",
+			"forces/north.yaml:6: at the grade “soon” the risk “high” is looked at every 40 minutes, the calmer “low” every 20 while a unit is at the scene — give the graver risk the shorter interval, or the calmer one the longer",
+		},
 		"takes an interval out": {
 			"reviews:\n  intervals:\n    - {grade: now, risk: high, remove: true}\n",
 			"forces/north.yaml:5: “now high” belongs to the national intervals and may not be removed — delete this entry; a force may add to the core and change its words, not take from it",
@@ -100,6 +112,14 @@ func TestForceThatLooksLaterOrPromisesLess(t *testing.T) {
 			"referral:\n  climb_after: 3\n",
 			"forces/north.yaml:4: “climb_after” of referrals: 3, and nationally at most 2 — use 2 or less",
 		},
+		"looks again after less": {
+			"referral:\n  outcomes:\n    - {code: lost, label: Lost}\n  look_again: [lost]\n",
+			"forces/north.yaml:6: an incident would not be looked at again after every outcome after which it is nationally — name all of: helped",
+		},
+		"offers less": {
+			"updates:\n  enhanced:\n    - {code: afraid, types: []}\n",
+			"forces/north.yaml:5: “afraid” would not be offered on every sign on which it is nationally — name all of: noise\nforces/north.yaml:5: “types” is empty — add at least one entry",
+		},
 		"resolves graver ones": {
 			"resolution:\n  max_risk: high\n",
 			"forces/north.yaml:4: at the gravest risk, “high”, nobody would have to come — use a calmer risk\nforces/north.yaml:4: nobody would come at a graver risk than nationally — use “low” or a calmer risk",
@@ -152,6 +172,17 @@ func TestForceThatLooksLaterOrPromisesLess(t *testing.T) {
 			_, err := load(t, nil, c.force)
 			expect(t, err, c.want)
 		})
+	}
+}
+
+func TestForceThatSecondsFewerTypes(t *testing.T) {
+	nationally := [][2]string{{"decide_within_hours: 24", "decide_within_hours: 24\n  seconded_types: [noise]"}}
+	_, err := load(t, nationally, "crime: {seconded_types: [nothing]}\n")
+	expect(t, err, "forces/north.yaml:3: there is no incident type “nothing” — define it, or use one of: noise",
+		"forces/north.yaml:3: “no crime” would not take a second person for every type for which it does nationally — name all of: noise")
+	pack, err := load(t, nationally, "crime: {seconded_types: [noise]}\n")
+	if err != nil || len(pack.Crime.SecondedTypes) != 1 {
+		t.Errorf("%v, %v", pack, err)
 	}
 }
 

@@ -32,6 +32,10 @@ func (r *reader) holdPartners(core, merged *policy.Pack) {
 	}
 	at := r.top("referral")
 	r.atMost(child(at, "chase_every_minutes"), core.Referral.ChaseEveryMinutes, merged.Referral.ChaseEveryMinutes, "“chase_every_minutes” of referrals")
+	if !containsAll(merged.Referral.LookAgain, core.Referral.LookAgain) {
+		r.wrong(child(at, "look_again"), "name all of: "+strings.Join(core.Referral.LookAgain, ", "),
+			"an incident would not be looked at again after every outcome after which it is nationally")
+	}
 	r.atMost(child(at, "climb_after"), core.Referral.ClimbAfter, merged.Referral.ClimbAfter, "“climb_after” of referrals")
 }
 
@@ -44,6 +48,10 @@ func (r *reader) holdResolution(core, merged *policy.Pack) {
 	r.atLeast(child(at, "sample_percent"), core.Resolution.SamplePercent, merged.Resolution.SamplePercent, "“sample_percent” of resolutions")
 	r.atLeast(child(at, "call_back_tries"), core.Resolution.CallBackTries, merged.Resolution.CallBackTries, "“call_back_tries”")
 	r.atMost(child(r.top("crime"), "decide_within_hours"), core.Crime.DecideWithinHours, merged.Crime.DecideWithinHours, "“decide_within_hours”")
+	if !containsAll(merged.Crime.SecondedTypes, core.Crime.SecondedTypes) {
+		r.wrong(child(r.top("crime"), "seconded_types"), "name all of: "+strings.Join(core.Crime.SecondedTypes, ", "),
+			"“no crime” would not take a second person for every type for which it does nationally")
+	}
 }
 
 // holdHandling refuses that a force turns off what is done nationally with a type.
@@ -79,10 +87,30 @@ func (r *reader) holdUpdates(core, merged *policy.Pack) {
 		r.atMost(r.on(kindOccasion, own.Code, "enhanced_days"), national.EnhancedDays, own.EnhancedDays,
 			"the working days after “"+own.Code+"” with enhanced rights")
 	}
+	r.holdEnhanced(core, merged)
 	for _, own := range merged.Updates.Holidays {
 		if !slices.ContainsFunc(core.Updates.Holidays, func(h policy.Holiday) bool { return h.On == own.On }) {
 			r.wrong(r.defined[kindHoliday][own.On], "delete it here; a new bank holiday belongs into the national core",
 				"%s is no bank holiday of the national core, and would put victims’ updates off", own.On)
+		}
+	}
+}
+
+// holdEnhanced lets a force offer enhanced rights on more signs, not on fewer.
+func (r *reader) holdEnhanced(core, merged *policy.Pack) {
+	for _, national := range core.Updates.Enhanced {
+		own, err := merged.EnhancedReason(national.Code)
+		if err != nil {
+			continue
+		}
+		for _, c := range []struct {
+			key           string
+			own, national []string
+		}{{"factors", own.Factors, national.Factors}, {"types", own.Types, national.Types}, {"patterns", own.Patterns, national.Patterns}} {
+			if !containsAll(c.own, c.national) {
+				r.wrong(r.on(kindEnhanced, own.Code, c.key), "name all of: "+strings.Join(c.national, ", "),
+					"“%s” would not be offered on every sign on which it is nationally", own.Code)
+			}
 		}
 	}
 }

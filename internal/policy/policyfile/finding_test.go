@@ -182,7 +182,7 @@ func TestBadNationalPack(t *testing.T) {
 		},
 		"second document": {
 			`label: "Boxing Day"}`, "label: Boxing Day}\n---\nmore: 1",
-			"national.yaml:171: a second document starts here — keep one document in a file",
+			"national.yaml:173: a second document starts here — keep one document in a file",
 		},
 		"broken YAML": {
 			"wrap_up_seconds: 10", "wrap_up_seconds: [10",

@@ -59,7 +59,7 @@ func TestBadRiskModel(t *testing.T) {
 		},
 		"no crime because of no officer": {
 			"label: \"Nothing happened\"", "label: \"No officer could look\"",
-			"national.yaml:163: the reason for no crime “nothing” makes demand or staffing a reason for recording no crime: response by risk, not by resources — take it out; say what about the person or the event is the reason",
+			"national.yaml:164: the reason for no crime “nothing” makes demand or staffing a reason for recording no crime: response by risk, not by resources — take it out; say what about the person or the event is the reason",
 		},
 		"contact ended because nobody is free": {
 			"contact_dispositions: [{code: answered, label: \"Answered\"}]", "contact_dispositions: [{code: answered, label: \"Nobody free\"}]",

@@ -27,8 +27,8 @@ var identity = map[string][]string{
 	"events": {"code"}, "enhanced": {"code"}, "methods": {"code"}, "holidays": {"on"},
 }
 
-// appended lists grow: a force adds to the national advice and guidance and takes none away.
-var appended = []string{"advice", "guidance"}
+// appended lists grow: a force adds to the national advice, guidance and words and takes none away.
+var appended = []string{"advice", "guidance", "words"}
 
 // removable lists may lose national entries; everything else is the core.
 var removable = []string{

@@ -10,7 +10,7 @@ const kindType = "incident type"
 
 func (r *reader) incidentType(n *yaml.Node) policy.IncidentType {
 	f := r.fields(n, "an incident type", "code", "label", "theme", "default_grade", "questions", "advice",
-		"risk_model", keyAssessment, "may_be_crime", "right_care", "attended", "solvability")
+		"risk_model", keyAssessment, "words", "may_be_crime", "right_care", "attended", "solvability")
 	t := policy.IncidentType{
 		Code: f.code("code"), Label: f.text("label"),
 		Theme: oneWord(f, "theme", policy.ThemeTransport, policy.ThemeASB, policy.ThemePublicSafety,
@@ -27,6 +27,7 @@ func (r *reader) incidentType(n *yaml.Node) policy.IncidentType {
 		t.Questions = append(t.Questions, r.question(t.Code, entry))
 	}
 	t.Advice = readAll(f, "advice", (*reader).advice)
+	t.Words = f.texts("words", false)
 	return t
 }
 

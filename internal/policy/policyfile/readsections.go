@@ -12,9 +12,11 @@ const (
 	kindStep      = "step of the climb"
 	kindBasis     = "lawful basis"
 	kindPartner   = "partner"
+	kindOutcome   = "referral outcome"
 	kindFactor    = "vulnerability factor"
 	kindThreshold = "Right Care, Right Person threshold"
 	kindSolvable  = "solvability factor"
+	kindEnhanced  = "reason for enhanced rights"
 	kindOccasion  = "key event for updates"
 	kindHoliday   = "holiday"
 )

@@ -21,8 +21,9 @@ func (f fields) referral() policy.Referral {
 	if at := child(f.node, "lawful_bases"); at != nil && f.defined[kindBasis][basisConsent] == nil && !f.partial {
 		f.wrong(at, "add it; the software asks who agreed and to what", "there is no lawful basis “%s”", basisConsent)
 	}
-	if s := f.section("referral", "outcomes", "chase_every_minutes", "climb_after"); s != nil {
-		all.Outcomes = s.entries("outcomes", "referral outcome")
+	if s := f.section("referral", "outcomes", "look_again", "chase_every_minutes", "climb_after"); s != nil {
+		all.Outcomes = s.entries("outcomes", kindOutcome)
+		all.LookAgain = s.codesIf("look_again", kindOutcome)
 		all.ChaseEveryMinutes = s.number("chase_every_minutes", 5, 60*24*7)
 		all.ClimbAfter = s.number("climb_after", 1, 10)
 	}

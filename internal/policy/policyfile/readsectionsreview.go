@@ -20,9 +20,16 @@ func (f fields) reviews() policy.Reviews {
 }
 
 func (r *reader) reviewInterval(n *yaml.Node) policy.ReviewInterval {
-	f := r.fields(n, "a review interval", "grade", "risk", "minutes")
+	f := r.fields(n, "a review interval", "grade", "risk", "minutes", "at_scene_minutes")
 	i := policy.ReviewInterval{
 		Grade: f.refer("grade", "grade"), Risk: f.code("risk"), Minutes: f.number("minutes", 1, 60*24*31),
+	}
+	if at := child(n, "at_scene_minutes"); at != nil {
+		i.AtSceneMinutes = f.number("at_scene_minutes", 1, 60*24*31)
+		if i.AtSceneMinutes != 0 && i.AtSceneMinutes < i.Minutes {
+			r.wrong(at, "use “minutes” or more, or delete it", "while a unit is at the scene somebody would look more often than while nobody is: every %d minutes, else every %d",
+				i.AtSceneMinutes, i.Minutes)
+		}
 	}
 	if i.Risk != policy.AnyRisk {
 		f.uses = append(f.uses, use{kind: kindLevel, code: i.Risk, at: child(n, "risk")})

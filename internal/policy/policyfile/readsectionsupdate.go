@@ -7,24 +7,26 @@ import (
 )
 
 func (f fields) crime() policy.Crime {
-	s := f.section("crime", "decide_within_hours", "no_crime_reasons")
+	s := f.section("crime", "decide_within_hours", "no_crime_reasons", "seconded_types")
 	if s == nil {
 		return policy.Crime{}
 	}
 	// 24 hours is the most that the Home Office Counting Rules allow.
 	return policy.Crime{
 		DecideWithinHours: s.number("decide_within_hours", 1, 24), NoCrimeReasons: s.entries("no_crime_reasons", "reason for no crime"),
+		SecondedTypes: s.codesIf("seconded_types", kindType),
 	}
 }
 
 func (f fields) updates() policy.Updates {
-	s := f.section("updates", "events", "enhanced", "methods", "holidays")
+	s := f.section("updates", "events", "next", "enhanced", "methods", "holidays")
 	if s == nil {
 		return policy.Updates{}
 	}
 	return policy.Updates{
 		Events:   readAll(*s, "events", (*reader).updateEvent),
-		Enhanced: s.entries("enhanced", "reason for enhanced rights"),
+		Next:     s.referIf("next", kindOccasion),
+		Enhanced: readAll(*s, "enhanced", (*reader).enhanced),
 		Methods:  s.entries("methods", "way to tell somebody"),
 		Holidays: readAll(*s, "holidays", (*reader).holiday),
 	}
@@ -40,6 +42,25 @@ func (r *reader) updateEvent(n *yaml.Node) policy.UpdateEvent {
 	}
 	r.define(kindOccasion, e.Code, n)
 	return e
+}
+
+func (r *reader) enhanced(n *yaml.Node) policy.EnhancedReason {
+	f := r.fields(n, "a "+kindEnhanced, "code", "label", "factors", "types", "patterns")
+	e := policy.EnhancedReason{
+		Code: f.code("code"), Label: f.text("label"),
+		Factors: f.codesIf("factors", kindFactor), Types: f.codesIf("types", kindType), Patterns: f.codesIf("patterns", kindPattern),
+	}
+	r.define(kindEnhanced, e.Code, n)
+	return e
+}
+
+// codesIf reads an optional list of codes.
+func (f fields) codesIf(key, kind string) []string {
+	n := child(f.node, key)
+	if n == nil {
+		return nil
+	}
+	return f.codes(n, "“"+key+"”", kind)
 }
 
 func (r *reader) holiday(n *yaml.Node) policy.Holiday {

@@ -160,6 +160,14 @@ func TestBadResolutionCrimeAndUpdates(t *testing.T) {
 			"enhanced_days: 1", "enhanced_days: 6",
 			"national.yaml:LINE: after “arrest” those with enhanced rights would wait longer than others — make it at most “days”",
 		},
+		"next of nothing": {
+			"next: arrest", "next: birthday",
+			"national.yaml:LINE: there is no key event for updates “birthday” — define it, or use one of: arrest",
+		},
+		"enhanced on nothing known": {
+			"factors: [alone]", "factors: [tall]",
+			"national.yaml:LINE: there is no vulnerability factor “tall” — define it, or use one of: alone",
+		},
 		"told the same day": {
 			"days: 5, enhanced", "days: 0, enhanced",
 			"national.yaml:LINE: a key event for updates: “days” cannot be “0” — write a whole number from 1 to 60",

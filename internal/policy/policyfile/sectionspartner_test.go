@@ -104,6 +104,10 @@ func TestBadPartners(t *testing.T) {
 			"  climb_after: 2\n", "",
 			"national.yaml:LINE-2: “referral” has no “climb_after” — add it",
 		},
+		"looked at again after nothing": {
+			"look_again: [helped]", "look_again: [lost]",
+			"national.yaml:LINE: there is no referral outcome “lost” — define it, or use one of: helped",
+		},
 		"referrals that never end": {
 			"outcomes: [{code: helped, label: \"Helped\"}]", "outcomes: []",
 			"national.yaml:LINE: “referral”: “outcomes” is empty — add at least one entry",

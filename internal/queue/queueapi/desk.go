@@ -10,6 +10,7 @@ import (
 	"bluelamp/internal/journal"
 	"bluelamp/internal/policy"
 	"bluelamp/internal/queue"
+	"bluelamp/internal/records"
 	"bluelamp/internal/staff"
 )
 
@@ -21,7 +22,7 @@ func (d door) get(ctx context.Context, c *httpserver.Call, _ *struct{}) (*deskOu
 		return nil, err
 	}
 	if shown.Offer != nil {
-		if err := c.Consulted(ctx, "contact", shown.Offer.Contact.ID+" offered"); err != nil {
+		if err := c.Consulted(ctx, "contact", shown.Offer.looked()); err != nil {
 			return nil, err
 		}
 	}
@@ -66,6 +67,11 @@ func offer(ctx context.Context, c *httpserver.Call, offered queue.Contact, at ti
 		return nil, err
 	}
 	return &Offer{Contact: summary, OfferedAt: ms(at), Until: ms(offered.Until), Known: known}, nil
+}
+
+// looked is what stands in the audit for an offer: the contact, and whom it names.
+func (o Offer) looked() string {
+	return records.Shown(o.Contact.ID+" offered", o.Known.Persons()...)
 }
 
 // waiting counts who waits in each queue of the pack.

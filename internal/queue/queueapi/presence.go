@@ -90,7 +90,7 @@ func (d door) push(ctx context.Context, c *httpserver.Call, out *stream) error {
 		offered = shown.Offer.Contact.ID
 	}
 	if offered != "" && offered != out.offered {
-		if err := c.Consulted(ctx, "contact", offered+" offered"); err != nil {
+		if err := c.Consulted(ctx, "contact", shown.Offer.looked()); err != nil {
 			return err
 		}
 	}

@@ -27,13 +27,17 @@ type Deps struct {
 	}
 	// Names returns what a force's staff are called, by id.
 	Names func(ctx context.Context, force string) (map[string]string, error)
+	// Mark is what stands in the audit for a number, as it stands in the tables.
+	Mark       func(ctx context.Context, force, number string) (string, error)
+	ReadNumber func(raw string) (e164 string, ok bool) // any spelling of a telephone number
 }
 
 type auditIn struct {
 	From   string `query:"from" doc:"First day (UTC) or time" example:"2026-11-21"`
 	To     string `query:"to" doc:"Last day, included, or time, not included"`
-	Record string `query:"record" maxLength:"300" doc:"Only this record"`
+	Record string `query:"record" maxLength:"300" doc:"Only looks that this record was read in or this person was named in, by id; a telephone number finds who searched for it"`
 	Staff  string `query:"staff" maxLength:"300" doc:"Only this person's id"`
+	Before string `query:"before" maxLength:"60" doc:"The older property of the page before this one"`
 	Limit  int    `query:"limit" minimum:"1" maximum:"1000" default:"200"`
 }
 
@@ -42,6 +46,7 @@ type auditOut struct{ Body Audit }
 // Audit is who read what, newest first.
 type Audit struct {
 	Entries []AuditEntry `json:"entries"`
+	Older   string       `json:"older" doc:"What to send as before to read on; empty when there is nothing older"`
 }
 
 // AuditEntry is one page of the audit.
@@ -69,6 +74,9 @@ func Mount(s *httpserver.Server, d Deps) {
 }
 
 func (d Deps) audit(ctx context.Context, c *httpserver.Call, in *auditIn) (*auditOut, error) {
+	if err := d.marked(ctx, c, in); err != nil {
+		return nil, err
+	}
 	query, err := in.query()
 	if err != nil {
 		return nil, err
@@ -89,6 +97,10 @@ func (d Deps) audit(ctx context.Context, c *httpserver.Call, in *auditIn) (*audi
 		return nil, err
 	}
 	out := &auditOut{}
+	if len(found) == query.Limit {
+		found = found[:in.Limit]
+		out.Body.Older = older(found[len(found)-1])
+	}
 	for _, e := range found {
 		out.Body.Entries = append(out.Body.Entries, AuditEntry{
 			At: e.At, By: AuditPerson{ID: e.Staff, Name: names[e.Staff]},
@@ -110,7 +122,11 @@ func (in *auditIn) query() (recordsviews.Query, error) {
 	if day {
 		to = to.AddDate(0, 0, 1)
 	}
-	return recordsviews.Query{From: from, To: to, Record: in.Record, Staff: in.Staff, Limit: in.Limit}, nil
+	before, err := placeOf(in.Before)
+	if err != nil {
+		return recordsviews.Query{}, err.About("before")
+	}
+	return recordsviews.Query{From: from, To: to, Record: in.Record, Staff: in.Staff, Before: before, Limit: in.Limit + 1}, nil
 }
 
 // moment reads a day or a time; nothing is the zero time.

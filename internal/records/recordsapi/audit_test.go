@@ -3,8 +3,11 @@ package recordsapi_test
 import (
 	"context"
 	"net/http"
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"bluelamp/internal/httpserver/httpservertest"
 	"bluelamp/internal/journal"
@@ -26,6 +29,8 @@ func openAudit(t *testing.T) *httpservertest.House {
 		Names: func(context.Context, string) (map[string]string, error) {
 			return map[string]string{"ada": "Ada Field"}, nil
 		},
+		Mark:       func(_ context.Context, force, number string) (string, error) { return "mark-of-" + force + number, nil },
+		ReadNumber: func(raw string) (string, bool) { return "+447700900123", strings.Contains(raw, "07700") },
 	})
 	h.Happened(records.Room, "2026-11-21",
 		records.Consulted{What: "contact", Record: "1", Operation: "get-contact", By: "ada", At: noon},
@@ -70,6 +75,47 @@ func TestAnotherForcesAuditIsNotShown(t *testing.T) {
 	h.Somebody("southshire", "s", "supervisor").Get("/api/audit").OK(&none)
 	if len(none.Entries) != 0 {
 		t.Errorf("%+v", none)
+	}
+}
+
+func TestALongListIsReadPageByPage(t *testing.T) {
+	h := openAudit(t)
+	c, seen, before := h.As("supervisor"), []string{}, ""
+	for range 10 {
+		var page recordsapi.Audit
+		c.Get("/api/audit?to=2026-11-22&limit=3&before=" + before).OK(&page)
+		for _, e := range page.Entries {
+			seen = append(seen, e.Operation)
+		}
+		if before = page.Older; before == "" {
+			break
+		}
+	}
+	if d := cmp.Diff([]string{"sign-out", "sign-in", "sign-in-refused", "get-contact"}, seen); d != "" {
+		t.Error(d)
+	}
+	c.Get("/api/audit?before=yesterday").Refused(http.StatusUnprocessableEntity, "records.page-unfit")
+}
+
+func TestWhoSearchedForANumberIsFoundByTheNumber(t *testing.T) {
+	h := openAudit(t)
+	h.Happened(records.Room, "2026-11-21",
+		records.Consulted{What: "contact", Record: "list state= number:mark-of-northshire+447700900123", Operation: "list-contacts", By: "ada", At: noon},
+		records.Consulted{What: "contact", Record: "list state= number:mark-of-another", Operation: "list-contacts", By: "ada", At: noon})
+	var found recordsapi.Audit
+	h.As("supervisor").Get("/api/audit?record=07700+900123").OK(&found)
+	if len(found.Entries) != 1 || found.Entries[0].Operation != "list-contacts" {
+		t.Errorf("%+v", found)
+	}
+	h.Happened(records.Room, "2026-11-21", records.Consulted{What: "person", Record: "person-07700", Operation: "get-person", By: "ada", At: noon})
+	h.As("supervisor").Get("/api/audit?record=person-07700").OK(&found)
+	if len(found.Entries) != 1 || found.Entries[0].Operation != "get-person" {
+		t.Errorf("an id with digits is read as a number: %+v", found)
+	}
+	for _, look := range h.Looks.All() {
+		if strings.Contains(look.Record, "900123") && !strings.Contains(look.Record, "mark-of-") {
+			t.Errorf("the audit holds the number: %+v", look)
+		}
 	}
 }
 

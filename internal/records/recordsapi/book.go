@@ -32,6 +32,7 @@ const maxOwed = 10_000
 type Book struct {
 	journal journal.Journal
 	codec   *journal.Codec
+	keys    journal.Keys
 	now     func() time.Time
 	log     *slog.Logger
 
@@ -49,14 +50,22 @@ type page struct {
 	at    time.Time
 }
 
-// NewBook returns the book that writes to the audit journal j.
-func NewBook(j journal.Journal, c *journal.Codec, now func() time.Time, log *slog.Logger) *Book {
-	return &Book{journal: j, codec: c, now: now, log: log, recent: map[look]time.Time{}}
+// NewBook returns the book that writes to the audit journal j. Of keys it needs one
+// for each force, under which numbers are marked.
+func NewBook(j journal.Journal, c *journal.Codec, keys journal.Keys, now func() time.Time, log *slog.Logger) *Book {
+	return &Book{journal: j, codec: c, keys: keys, now: now, log: log, recent: map[look]time.Time{}}
 }
 
 // Consulted implements httpserver.Audit. It returns when the page is durable,
 // owed, or the same as one of the last minute.
 func (b *Book) Consulted(ctx context.Context, l httpserver.Look) error {
+	if l.Number != "" {
+		mark, err := b.Mark(ctx, l.Force, l.Number)
+		if err != nil {
+			return err
+		}
+		l.Record = records.AskedNumber(l.Record, mark)
+	}
 	key := look{l.Force, l.Staff, l.What, l.Record, l.Operation, l.Reason}
 	if b.seenLately(key, l.At) {
 		return nil

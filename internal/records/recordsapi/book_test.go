@@ -3,6 +3,8 @@ package recordsapi_test
 import (
 	"context"
 	"log/slog"
+	"slices"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -31,6 +33,7 @@ type shelf struct {
 	*recordsapi.Book
 	journal *full
 	codec   *journal.Codec
+	keys    journal.Keys
 	now     time.Time
 }
 
@@ -41,10 +44,10 @@ func open(t *testing.T) *shelf {
 		t.Fatal(err)
 	}
 	s := &shelf{
-		journal: &full{Memory: journal.NewMemory()}, codec: journal.NewCodec(catalogue, journal.NewMemoryKeys()),
+		journal: &full{Memory: journal.NewMemory()}, codec: journal.NewCodec(catalogue, journal.NewMemoryKeys()), keys: journal.NewMemoryKeys(),
 		now: time.Date(2026, 11, 21, 23, 59, 30, 0, time.UTC),
 	}
-	s.Book = recordsapi.NewBook(s.journal, s.codec, func() time.Time { return s.now }, slog.New(slog.DiscardHandler))
+	s.Book = recordsapi.NewBook(s.journal, s.codec, s.keys, func() time.Time { return s.now }, slog.New(slog.DiscardHandler))
 	return s
 }
 
@@ -122,5 +125,35 @@ func TestALookThatCannotBeKeptIsRefused(t *testing.T) {
 	err := s.Consulted(t.Context(), httpserver.Look{Force: "northshire", Staff: "ada", What: "contact", Record: "1", Operation: "x", At: s.now})
 	if err == nil {
 		t.Error("the look is lost and nobody knows")
+	}
+}
+
+func TestANumberThatWasAskedForStandsInTheAuditAsAMark(t *testing.T) {
+	s := open(t)
+	ask := func(force, number string) {
+		t.Helper()
+		err := s.Consulted(t.Context(), httpserver.Look{Force: force, Staff: "ada", What: "contact", Record: "list by-number=true", Operation: "x", Number: number, At: s.now})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	ask("northshire", "+447700900123")
+	ask("northshire", "+447700900123") // the same look
+	ask("northshire", "+447700900124")
+	ask("southshire", "+447700900123")
+	ours, err1 := s.Mark(t.Context(), "northshire", "+447700900123")
+	theirs, err2 := s.Mark(t.Context(), "southshire", "+447700900123")
+	if err1 != nil || err2 != nil || ours == theirs {
+		t.Fatalf("%v, %v: the marks of two forces are %q and %q", err1, err2, ours, theirs)
+	}
+	for i, page := range s.pages(t, 3) {
+		event, err := s.codec.Decode(t.Context(), page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		record := event.Body.(records.Consulted).Record
+		if strings.Contains(record, "900123") || slices.Contains(records.SubjectsOf(record), records.NumberSubject(ours)) != (i == 0) {
+			t.Errorf("page %d: %s", i, record)
+		}
 	}
 }

@@ -9,4 +9,11 @@ CREATE TABLE entry (
 ) STRICT;
 CREATE INDEX entry_at ON entry (at);
 CREATE INDEX entry_staff ON entry (staff, at);
-CREATE INDEX entry_record ON entry (record, at);
+
+-- The ids that an entry is about: the record that was read, and everybody whom the
+-- answer named.
+CREATE TABLE entry_subject (
+  subject  TEXT NOT NULL,
+  position INTEGER NOT NULL, -- of the entry
+  PRIMARY KEY (subject, position)
+) STRICT, WITHOUT ROWID;

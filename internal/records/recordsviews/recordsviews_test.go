@@ -28,8 +28,8 @@ func TestRebuiltEqualsCaughtUp(t *testing.T) {
 	}
 	got, err := recordsviews.Entries(t.Context(), db, recordsviews.Query{Limit: 10})
 	want := []recordsviews.Entry{
-		{At: at, Staff: "ada", What: "contact", Record: "1", Operation: "get-contact", Reason: "supervision"},
-		{At: at, What: "session", Record: "eve@northshire", Operation: "sign-in-refused", Reason: "x, from 192.0.2.1"},
+		{Position: 2, At: at, Staff: "ada", What: "contact", Record: "1", Operation: "get-contact", Reason: "supervision"},
+		{Position: 1, At: at, What: "session", Record: "eve@northshire", Operation: "sign-in-refused", Reason: "x, from 192.0.2.1"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Error(err, diff)
@@ -64,6 +64,28 @@ func TestARecordIsFoundWithEveryLookAtIt(t *testing.T) {
 	}
 }
 
+func TestAPersonIsFoundByEveryLookWhoseAnswerNamedThem(t *testing.T) {
+	h := httpservertest.Open(t, httpservertest.Options{
+		Catalogue: [][]journal.Entry{records.Catalogue()}, Views: []view.View{recordsviews.New()},
+	})
+	at := time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
+	for _, record := range []string{
+		"p1", "c1 known; shown: p0 p1", "contact c1: look-up by name; shown: p1 p10", "picture of contact c1; shown: p10", "p10", "list state=p1",
+	} {
+		h.Happened(records.Room, "2026-11-21", records.Consulted{What: "person", Record: record, Operation: record, By: "ada", At: at})
+	}
+	db, err := h.Views.Reader(httpservertest.Force, recordsviews.Audit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for subject, want := range map[string]int{"p1": 3, "p10": 3, "p0": 1, "c1": 3, "p": 0} {
+		got, err := recordsviews.Entries(t.Context(), db, recordsviews.Query{Record: subject, Limit: 10})
+		if err != nil || len(got) != want {
+			t.Errorf("looks at %s: %+v, %v", subject, got, err)
+		}
+	}
+}
+
 func TestASchemaThatChangesHasAnotherVersion(t *testing.T) {
-	statisticstest.SchemaIsOf(t, recordsviews.New(), 1, "824391d9af7239e80e9751d713ae09dcc8bbca7695a9f89b7daf80f5c0ee237a")
+	statisticstest.SchemaIsOf(t, recordsviews.New(), 2, "cc6b2138142458df689623e09dada6af132e5f198bd6f95f79f59f9a03dfab55")
 }

@@ -16,6 +16,7 @@ func summaryOf(r referralviews.Row, pack *policy.Pack, now time.Time) ReferralSu
 	s := ReferralSummary{
 		ID: r.ID, Version: r.Version, Reference: r.Reference, Partner: r.Partner, PartnerLabel: partnerLabel(pack, r.Partner), State: stateOf(r, now),
 		Contact: text.OrNull(r.Contact), Incident: text.OrNull(r.Incident), Person: text.OrNull(r.Person),
+		About: r.About.Name, Hidden: r.Hidden, Untold: r.Untold(),
 		MadeAt: r.MadeAt, MadeBy: contactapi.StaffName{ID: r.MadeBy, Name: r.MadeByName}, Opens: r.Opens,
 		SentAt: r.SentAt, Reminders: r.Reminders, SilentSince: r.SilentAt, Climbed: r.Climbed,
 		AnsweredAt: r.AnsweredAt, EndedAt: r.EndedAt, Outcome: text.OrNull(r.Outcome),
@@ -51,14 +52,16 @@ func partnerLabel(pack *policy.Pack, code string) string {
 func wholeOf(r referralviews.Row, steps []referralviews.Step, pack *policy.Pack, now time.Time, zone *time.Location) Referral {
 	partner, _ := pack.Partner(r.Partner) // one that the pack no longer has has no labels
 	whole := Referral{
-		ReferralSummary: summaryOf(r, pack, now), Basis: r.Basis, BasisLabel: labelOf(pack.Referral.Bases, r.Basis),
+		ReferralSummary: summaryOf(r, pack, now), Subject: ReferralSubject(r.About), Basis: r.Basis, BasisLabel: labelOf(pack.Referral.Bases, r.Basis),
 		Consent: r.Consent, SafeWay: r.SafeWay, Form: answersOf(r.Form, partner), Phone: partner.Phone,
 	}
 	whole.Notice = notice(whole.ReferralSummary, pack, partner, now, zone)
-	taken := false // by the step before
+	stood := "" // before the step
 	for _, s := range steps {
-		whole.Steps = append(whole.Steps, stepOf(s, taken, pack))
-		taken = s.Kind == "acknowledged" || taken && s.Kind != "declined"
+		whole.Steps = append(whole.Steps, stepOf(s, stood, pack))
+		if s.Kind == "acknowledged" || s.Kind == "declined" || s.Kind == "withdrawn" {
+			stood = s.Kind
+		}
 	}
 	return whole
 }
@@ -95,6 +98,10 @@ func notice(s ReferralSummary, pack *policy.Pack, partner policy.Partner, now ti
 	case "acknowledged":
 		if s.Climbed {
 			return s.PartnerLabel + " took it, and nobody has said what came of it. Ask them, and end this referral."
+		}
+	case "withdrawn":
+		if s.Untold {
+			return s.PartnerLabel + " was sent this and does not know yet that it is taken back. If they may act on it, ring them and note it here."
 		}
 	case "declined":
 		return s.PartnerLabel + " cannot take it. Find another partner, and end this referral."

@@ -12,6 +12,7 @@ import (
 	"bluelamp/internal/contact"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/incident"
+	"bluelamp/internal/person"
 	"bluelamp/internal/referral"
 )
 
@@ -21,10 +22,11 @@ type makeIn struct {
 		Contact  string            `json:"contact,omitempty" maxLength:"100" doc:"Where it comes from: a contact, an incident or both"`
 		Incident string            `json:"incident,omitempty" maxLength:"100"`
 		Person   string            `json:"person,omitempty" maxLength:"100" doc:"Whom it is about; left out when not on file"`
+		About    ReferralSubject   `json:"about"`
 		Basis    string            `json:"basis" maxLength:"60" doc:"A lawful basis of the partner's"`
 		Consent  string            `json:"consent" maxLength:"2000" doc:"Who agreed and to what; required when consent is the basis"`
 		Form     map[string]string `json:"form" doc:"By code of the partner's form; a choice by its code, yes or no by those words"`
-		SafeWay  string            `json:"safeWay" maxLength:"1000" doc:"How and when the person may be reached; required when the partner calls back"`
+		SafeWay  string            `json:"safeWay" maxLength:"1000" doc:"How and when the person may be reached safely; required unless the partner neither rings them nor is told who it is"`
 	}
 }
 
@@ -35,8 +37,11 @@ func (d door) create(ctx context.Context, c *httpserver.Call, in *makeIn) (*refe
 	if err != nil {
 		return nil, err
 	}
+	if err := d.onFile(ctx, c, in.Body.Person); err != nil {
+		return nil, err
+	}
 	m := referral.Making{
-		Partner: in.Body.Partner, Contact: contactID, Incident: in.Body.Incident, Person: in.Body.Person, Basis: in.Body.Basis,
+		Partner: in.Body.Partner, Contact: contactID, Incident: in.Body.Incident, Person: in.Body.Person, About: referral.Subject(in.Body.About), Basis: in.Body.Basis,
 		Consent: in.Body.Consent, Form: in.Body.Form, SafeWay: in.Body.SafeWay, By: c.Staff(), At: d.now(c),
 	}
 	if _, err := referral.Make(referral.State{}, c.Policy(), m); err != nil {
@@ -73,6 +78,18 @@ func (d door) from(ctx context.Context, c *httpserver.Call, contactID, incidentI
 		return "", contact.NotFound
 	}
 	return contactID, err
+}
+
+// onFile refuses a person who is on no record of this force.
+func (d door) onFile(ctx context.Context, c *httpserver.Call, id string) error {
+	if id == "" {
+		return nil
+	}
+	s, _, err := command.Load(ctx, d.Desk, c.Force(), person.Room, id, person.Fold)
+	if err == nil && !s.Exists {
+		return person.NotFound.About("person")
+	}
+	return err
 }
 
 // now is the time on the force's wall, by which partners open and close.

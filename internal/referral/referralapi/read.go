@@ -3,9 +3,11 @@ package referralapi
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/journal"
+	"bluelamp/internal/person/personapi"
 	"bluelamp/internal/referral"
 	"bluelamp/internal/referral/referralviews"
 )
@@ -26,11 +28,14 @@ func (d door) list(ctx context.Context, c *httpserver.Call, in *listIn) (*listOu
 		return nil, err
 	}
 	rows, err := referralviews.List(ctx, c.View(referralviews.Name), in.State, c.Now(), in.Limit)
-	return d.listed(c, rows, err)
+	return d.listed(ctx, c, rows, err)
 }
 
-func (d door) listed(c *httpserver.Call, rows []referralviews.Row, err error) (*listOut, error) {
+func (d door) listed(ctx context.Context, c *httpserver.Call, rows []referralviews.Row, err error) (*listOut, error) {
 	if err != nil {
+		return nil, err
+	}
+	if err := hide(ctx, c, rows); err != nil {
 		return nil, err
 	}
 	out := &listOut{}
@@ -49,7 +54,7 @@ func (d door) ofContact(ctx context.Context, c *httpserver.Call, in *one) (*list
 		return nil, err
 	}
 	rows, err := referralviews.OfContact(ctx, c.View(referralviews.Name), in.ID)
-	return d.listed(c, rows, err)
+	return d.listed(ctx, c, rows, err)
 }
 
 func (d door) ofIncident(ctx context.Context, c *httpserver.Call, in *one) (*listOut, error) {
@@ -57,7 +62,32 @@ func (d door) ofIncident(ctx context.Context, c *httpserver.Call, in *one) (*lis
 		return nil, err
 	}
 	rows, err := referralviews.OfIncident(ctx, c.View(referralviews.Name), in.ID)
-	return d.listed(c, rows, err)
+	return d.listed(ctx, c, rows, err)
+}
+
+type referralsOfPersonIn struct {
+	ID     string `path:"id" maxLength:"100" doc:"The person's id"`
+	Reason string `query:"reason" maxLength:"500" doc:"Why the record is opened; needed when it is protected"`
+}
+
+func (d door) ofPerson(ctx context.Context, c *httpserver.Call, in *referralsOfPersonIn) (*listOut, error) {
+	cluster, err := personapi.Admit(ctx, c, in.ID, in.Reason)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.ConsultedBecause(ctx, personal, "person "+in.ID, in.Reason); err != nil {
+		return nil, err
+	}
+	var rows []referralviews.Row
+	for _, id := range cluster {
+		of, err := referralviews.OfPerson(ctx, c.View(referralviews.Name), id)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, of...)
+	}
+	slices.SortStableFunc(rows, func(a, b referralviews.Row) int { return b.MadeAt.Compare(a.MadeAt) })
+	return d.listed(ctx, c, rows, nil)
 }
 
 type referralOut struct{ Body Referral }
@@ -82,6 +112,15 @@ func (d door) show(ctx context.Context, c *httpserver.Call, id string) (*referra
 	steps, err := referralviews.Steps(ctx, db, id)
 	if err != nil {
 		return nil, err
+	}
+	rows := []referralviews.Row{row}
+	if err := hide(ctx, c, rows); err != nil {
+		return nil, err
+	}
+	if row = rows[0]; row.Hidden {
+		for i := range steps {
+			steps[i].Text = ""
+		}
 	}
 	return &referralOut{wholeOf(row, steps, c.Policy(), c.Now(), d.Zone)}, nil
 }

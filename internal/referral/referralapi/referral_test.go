@@ -12,6 +12,7 @@ import (
 	"bluelamp/internal/incident"
 	"bluelamp/internal/journal"
 	"bluelamp/internal/person"
+	"bluelamp/internal/person/personviews"
 	"bluelamp/internal/policy"
 	"bluelamp/internal/referral"
 	"bluelamp/internal/referral/referralapi"
@@ -60,7 +61,7 @@ func pack() *policy.Pack {
 		Referral: policy.Referral{
 			Kinds:    []policy.Entry{{Code: "domestic-abuse", Label: "Domestic abuse"}},
 			Bases:    []policy.Entry{{Code: "consent", Label: "They agreed"}},
-			Outcomes: []policy.Entry{{Code: "helped", Label: "Helped"}}, ChaseEveryMinutes: 30, ClimbAfter: 2,
+			Outcomes: []policy.Entry{{Code: "helped", Label: "Helped"}, {Code: "not-reached", Label: "Not reached"}}, LookAgain: []string{"not-reached"}, ChaseEveryMinutes: 30, ClimbAfter: 2,
 		},
 	}
 }
@@ -80,7 +81,7 @@ func open(t *testing.T, at time.Time) *room {
 	r := &room{clock: &clock{now: at}}
 	r.House = httpservertest.Open(t, httpservertest.Options{
 		Catalogue: [][]journal.Entry{staff.Catalogue(), person.Catalogue(), contact.Catalogue(), incident.Catalogue(), referral.Catalogue()},
-		Views:     []view.View{referralviews.New()}, Policy: pack(), Now: r.clock.Now,
+		Views:     []view.View{personviews.New(), referralviews.New()}, Policy: pack(), Now: r.clock.Now,
 	})
 	referralapi.Mount(r.Server, referralapi.Deps{Desk: r.Desk, Zone: london})
 	r.Happened(staff.Room, "handler-1", staff.Joined{Name: "Ann Example", At: at})
@@ -92,7 +93,8 @@ func open(t *testing.T, at time.Time) *room {
 func form(change func(map[string]any)) map[string]any {
 	body := map[string]any{
 		"partner": "harbour", "contact": "c1", "basis": "consent", "consent": "She agreed",
-		"form": map[string]string{"need": "Somewhere safe", "when": "now"}, "safeWay": "Mornings, 07700 900123",
+		"about": map[string]any{"name": "Zoë Example", "born": "3 May 1990", "address": "2 Example Street", "needs": "", "unnamed": false, "why": ""},
+		"form":  map[string]string{"need": "Somewhere safe", "when": "now"}, "safeWay": "Mornings, 07700 900123",
 	}
 	if change != nil {
 		change(body)
@@ -273,6 +275,12 @@ func TestRefusals(t *testing.T) {
 	r.ann.Post("/api/referrals", with("incident", "none")).Refused(http.StatusNotFound, "incident.not-found")
 	r.ann.Post("/api/referrals", with("consent", "")).Refused(unfit, "referral.consent-missing")
 	r.ann.Post("/api/referrals", with("form", map[string]string{})).Refused(unfit, "referral.field-missing")
+	r.ann.Post("/api/referrals", with("person", "none")).Refused(http.StatusNotFound, "person.not-found")
+	if p := r.ann.Post("/api/referrals", with("about", subject("name", ""))).Refused(unfit, "referral.subject-missing"); p.Field != "about.name" {
+		t.Error(p.Field)
+	}
+	r.ann.Post("/api/referrals", with("about", subject("unnamed", true))).Refused(unfit, "referral.why-unnamed-missing")
+	r.ann.Post("/api/referrals", with("safeWay", "")).Refused(unfit, "referral.safe-way-missing")
 	r.ann.Post("/api/referrals", with("basis", "none")).Refused(unfit, "referral.basis-unfit")
 	r.ann.Get("/api/referrals/none").Refused(http.StatusNotFound, "referral.not-found")
 	r.ann.Get("/api/referrals?state=lost").Refused(unfit, "request.invalid")
@@ -301,14 +309,18 @@ func TestRefusals(t *testing.T) {
 
 func TestNoOperationForgetsAnything(t *testing.T) {
 	r := open(t, monday)
-	ids := make([]string, 4)
+	ids := make([]string, 5)
 	for i := range ids {
 		ids[i] = "/api/referrals/" + r.made(t).ID
 	}
 	r.Happened(incident.Room, "i1", incident.Opened{Reference: "NS-1", Number: 1, Type: "burglary", At: monday})
+	r.Happened(person.Room, "p1", person.Named{Name: "Zoë Example", At: monday})
+	r.Happened(referral.Room, strings.TrimPrefix(ids[4], "/api/referrals/"),
+		referral.Sent{Kind: referral.KindReferral, Message: "m1", At: monday}, referral.Withdrawn{Reason: "Not wanted", By: "ann", At: monday})
 	who := map[string]string{"who": "Jo", "note": "No room"}
 	httpservertest.Walk(t, r.House, map[string]httpservertest.Example{
 		"list-referrals": {Path: "/api/referrals"}, "get-referral": {Path: ids[0]},
+		"list-person-referrals": {Path: "/api/people/p1/referrals"}, "tell-referral-partner": {Path: ids[4] + "/told", Body: map[string]string{"who": "Jo"}},
 		"list-contact-referrals": {Path: "/api/contacts/c1/referrals"}, "list-incident-referrals": {Path: "/api/incidents/i1/referrals"},
 		"make-referral":        {Path: "/api/referrals", Body: form(func(b map[string]any) { b["incident"] = "i1" })},
 		"acknowledge-referral": {Path: ids[0] + "/acknowledgement", Body: who}, "decline-referral": {Path: ids[1] + "/refusal", Body: who},

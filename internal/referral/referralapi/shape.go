@@ -45,6 +45,9 @@ type ReferralSummary struct {
 	Contact        *string              `json:"contact"`
 	Incident       *string              `json:"incident"`
 	Person         *string              `json:"person"`
+	About          string               `json:"about" doc:"Name of whom it is about; empty when it was not said"`
+	Hidden         bool                 `json:"hidden" doc:"It is about somebody whose record is closed to the asker, so what would lead to them is left out"`
+	Untold         bool                 `json:"untold" doc:"Taken back, and the partner, who was sent it, does not know yet"`
 	MadeAt         time.Time            `json:"madeAt"`
 	MadeBy         contactapi.StaffName `json:"madeBy"`
 	Opens          time.Time            `json:"opens" doc:"When it goes out, or went out at the earliest"`
@@ -69,6 +72,7 @@ type ReferralTrouble struct {
 // Referral is a referral with what it says and all that happened to it.
 type Referral struct {
 	ReferralSummary
+	Subject    ReferralSubject  `json:"subject" doc:"Whom it is about and what the partner is told of them"`
 	Basis      string           `json:"basis"`
 	BasisLabel string           `json:"basisLabel"`
 	Consent    string           `json:"consent"`
@@ -77,6 +81,17 @@ type Referral struct {
 	Phone      string           `json:"phone" doc:"Of the partner, to ring them; empty when none"`
 	Steps      []ReferralStep   `json:"steps" doc:"Oldest first"`
 	Notice     string           `json:"notice" doc:"What the person has to be told now, such as when the partner opens; empty when nothing"`
+}
+
+// ReferralSubject is whom a referral is about: what the partner needs to find and
+// help the person, and no more.
+type ReferralSubject struct {
+	Name    string `json:"name" maxLength:"200"`
+	Born    string `json:"born" maxLength:"60" doc:"Date of birth or age, as known"`
+	Address string `json:"address" maxLength:"300"`
+	Needs   string `json:"needs" maxLength:"500" doc:"Such as an interpreter"`
+	Unnamed bool   `json:"unnamed" doc:"The partner is not told name, age and address"`
+	Why     string `json:"why" maxLength:"4000" doc:"Why they are not told; required then"`
 }
 
 // ReferralAnswer is one field of the form in words.
@@ -90,7 +105,7 @@ type ReferralAnswer struct {
 type ReferralStep struct {
 	Version int64                 `json:"version"`
 	At      time.Time             `json:"at"`
-	Kind    string                `json:"kind" enum:"made,sent,reminded,failed,silent,acknowledged,declined,ended,withdrawn"`
+	Kind    string                `json:"kind" enum:"made,sent,reminded,failed,silent,acknowledged,declined,ended,withdrawn,told-back,partner-told"`
 	Text    string                `json:"text"`
 	By      *contactapi.StaffName `json:"by" doc:"Null when it was the partner, or nobody"`
 }

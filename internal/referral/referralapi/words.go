@@ -1,6 +1,7 @@
 package referralapi
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -11,17 +12,17 @@ import (
 	"bluelamp/internal/referral/referralviews"
 )
 
-func stepOf(s referralviews.Step, taken bool, pack *policy.Pack) ReferralStep {
-	step := ReferralStep{Version: s.Version, At: s.At, Kind: s.Kind, Text: words(s, taken, pack)}
+func stepOf(s referralviews.Step, stood string, pack *policy.Pack) ReferralStep {
+	step := ReferralStep{Version: s.Version, At: s.At, Kind: s.Kind, Text: words(s, stood, pack)}
 	if s.By != "" && s.By != referral.ByPartner {
 		step.By = &contactapi.StaffName{ID: s.By, Name: s.ByName}
 	}
 	return step
 }
 
-// words says a step as a person would read it aloud. taken says that the partner had
-// it already.
-func words(s referralviews.Step, taken bool, pack *policy.Pack) string {
+// words says a step as a person would read it aloud. stood is the partner's answer or
+// the withdrawal that came before it, "" for neither.
+func words(s referralviews.Step, stood string, pack *policy.Pack) string {
 	switch s.Kind {
 	case "made":
 		return "Referred to " + partnerLabel(pack, s.Subject) + "."
@@ -32,13 +33,7 @@ func words(s referralviews.Step, taken bool, pack *policy.Pack) string {
 	case "failed":
 		return join("The "+s.Subject+" could not be sent", s.Text)
 	case "silent":
-		if taken {
-			return "Nobody has said what came of it. A supervisor has to look at it."
-		}
-		if s.Detail != "" {
-			return "Not answered in time. A supervisor has to look at it."
-		}
-		return "Not answered in time."
+		return silence(s, stood)
 	case "acknowledged":
 		return join("They have it"+from(s.Detail), s.Text)
 	case "declined":
@@ -47,8 +42,24 @@ func words(s referralviews.Step, taken bool, pack *policy.Pack) string {
 		return join("Ended: "+labelOf(pack.Referral.Outcomes, s.Subject), s.Text)
 	case "withdrawn":
 		return join("Taken back", s.Text)
+	case "told-back":
+		return "They were told by e-mail that it is taken back."
+	case "partner-told":
+		return cmp.Or(s.Detail, "The partner") + " was told by telephone that it is taken back."
 	}
 	return s.Text
+}
+
+func silence(s referralviews.Step, stood string) string {
+	switch {
+	case stood == "acknowledged":
+		return "Nobody has said what came of it. A supervisor has to look at it."
+	case stood == "withdrawn":
+		return "They could not be told that it is taken back. A supervisor has to look at it."
+	case s.Detail != "":
+		return "Not answered in time. A supervisor has to look at it."
+	}
+	return "Not answered in time."
 }
 
 func from(who string) string {

@@ -63,3 +63,16 @@ func (d door) withdraw(ctx context.Context, c *httpserver.Call, in *withdrawIn) 
 		return referral.Withdraw(s, referral.Withdrawn{Reason: in.Body.Reason, By: c.Staff(), At: c.Now()})
 	})
 }
+
+type toldIn struct {
+	ID   string `path:"id" maxLength:"100"`
+	Body struct {
+		Who string `json:"who" maxLength:"200" doc:"Who was told at the partner"`
+	}
+}
+
+func (d door) told(ctx context.Context, c *httpserver.Call, in *toldIn) (*referralOut, error) {
+	return d.write(ctx, c, in.ID, func(s referral.State) ([]any, error) {
+		return referral.TellPartner(s, referral.PartnerTold{Who: in.Body.Who, By: c.Staff(), At: c.Now()})
+	})
+}

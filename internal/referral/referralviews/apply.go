@@ -35,7 +35,12 @@ func apply(tx *view.Tx, id string, page journal.Event) error {
 		return withStep(tx, id, page, err, step{kind: "ended", subject: e.Outcome, text: e.Note, by: e.By, at: e.At})
 	case referral.Withdrawn:
 		err := over(tx, id, "withdrawn", "", e.At)
+		if err == nil {
+			err = tx.Exec(`UPDATE referral SET climbed = 0 WHERE id = ?`, id)
+		}
 		return withStep(tx, id, page, err, step{kind: "withdrawn", text: e.Reason, by: e.By, at: e.At})
+	case referral.PartnerTold:
+		return withStep(tx, id, page, knowsBack(tx, id, e.At), step{kind: "partner-told", detail: e.Who, by: e.By, at: e.At})
 	}
 	return nil
 }
@@ -63,14 +68,24 @@ func made(tx *view.Tx, id string, page journal.Event, e referral.Made) error {
 	if err != nil {
 		return fmt.Errorf("form of referral: %w", err)
 	}
+	about, err := json.Marshal(e.About)
+	if err != nil {
+		return fmt.Errorf("subject of referral: %w", err)
+	}
+	if e.About == (referral.Subject{}) { // never said, or erased
+		about = []byte("{}")
+	}
 	err = tx.Exec(`INSERT INTO referral (id, version, reference, partner, contact, incident, person, basis, consent, form, safe_way,
-		made_by, made_at, opens, stage, stage_at) VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'waiting', ?12)`,
+		made_by, made_at, opens, stage, stage_at, about) VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'waiting', ?12, ?14)`,
 		id, e.Reference, e.Partner, column.Text(e.Contact), column.Text(e.Incident), column.Text(e.Person), e.Basis, e.Consent,
-		string(form), e.SafeWay, e.By, column.Instant(e.At), column.Instant(e.Opens))
+		string(form), e.SafeWay, e.By, column.Instant(e.At), column.Instant(e.Opens), string(about))
 	return withStep(tx, id, page, err, step{kind: "made", subject: e.Partner, by: e.By, at: e.At})
 }
 
 func sent(tx *view.Tx, id string, page journal.Event, e referral.Sent) error {
+	if e.Kind == referral.KindWithdrawal {
+		return withStep(tx, id, page, knowsBack(tx, id, e.At), step{kind: "told-back", subject: e.Kind, at: e.At})
+	}
 	reminder := 0
 	kind := "sent"
 	if e.Kind == referral.KindReminder {
@@ -80,6 +95,12 @@ func sent(tx *view.Tx, id string, page journal.Event, e referral.Sent) error {
 		stage_at = CASE stage WHEN 'waiting' THEN ?1 ELSE stage_at END, stage = CASE stage WHEN 'waiting' THEN 'sent' ELSE stage END WHERE id = ?3`,
 		column.Instant(e.At), reminder, id)
 	return withStep(tx, id, page, err, step{kind: kind, subject: e.Kind, at: e.At})
+}
+
+// knowsBack says since when the partner knows that it is taken back.
+func knowsBack(tx *view.Tx, id string, at time.Time) error {
+	return tx.Exec(`UPDATE referral SET knows_back_at = coalesce(knows_back_at, ?), climbed = 0, trouble = NULL, trouble_at = NULL, again_at = NULL WHERE id = ?`,
+		column.Instant(at), id)
 }
 
 func sendFailed(tx *view.Tx, id string, page journal.Event, e referral.SendFailed) error {
@@ -93,7 +114,7 @@ func fellSilent(tx *view.Tx, id string, page journal.Event, e referral.FellSilen
 	if e.Climbed {
 		climbed = "climbed"
 	}
-	err := tx.Exec(`UPDATE referral SET silent_at = coalesce(silent_at, ?1), climbed = max(climbed, ?2),
+	err := tx.Exec(`UPDATE referral SET silent_at = CASE stage WHEN 'withdrawn' THEN silent_at ELSE coalesce(silent_at, ?1) END, climbed = max(climbed, ?2),
 		stage_at = CASE stage WHEN 'sent' THEN ?1 ELSE stage_at END, stage = CASE stage WHEN 'sent' THEN 'silent' ELSE stage END WHERE id = ?3`,
 		column.Instant(e.At), e.Climbed, id)
 	return withStep(tx, id, page, err, step{kind: "silent", subject: strconv.Itoa(e.Reminders), detail: climbed, at: e.At})

@@ -9,6 +9,9 @@ import (
 	"bluelamp/internal/view/column"
 )
 
+// untold is the condition of Row.Untold.
+const untold = `(r.stage = 'withdrawn' AND r.sent_at IS NOT NULL AND r.knows_back_at IS NULL)`
+
 // wheres is the condition of each list. ?1 is the time, because whether a partner
 // has opened meanwhile is no event.
 var wheres = map[string]string{
@@ -17,19 +20,20 @@ var wheres = map[string]string{
 	"failing":         `r.trouble IS NOT NULL`,
 	"sent":            `r.stage = 'sent'`,
 	"silent":          `r.stage = 'silent'`,
-	"climbed":         `r.climbed = 1 AND r.stage IN ('waiting', 'sent', 'silent', 'acknowledged', 'declined')`,
+	"climbed":         `r.climbed = 1 AND (r.stage IN ('waiting', 'sent', 'silent', 'acknowledged', 'declined') OR ` + untold + `)`,
 	"acknowledged":    `r.stage = 'acknowledged'`,
 	"declined":        `r.stage = 'declined'`,
-	"open":            `r.stage IN ('waiting', 'sent', 'silent', 'acknowledged', 'declined')`,
+	"open":            `r.stage IN ('waiting', 'sent', 'silent', 'acknowledged', 'declined') OR ` + untold,
 	"ended":           `r.stage = 'ended'`,
 	"withdrawn":       `r.stage = 'withdrawn'`,
 	"all":             `true`,
 }
 
 // List returns the referrals of one list at a moment: waiting-to-open, to-send,
-// failing, sent, silent, climbed (for a supervisor: unanswered, declined or without an outcome), acknowledged,
-// declined, open (all that are not over), ended, withdrawn or all. What waits comes
-// with the longest waiting first, what is over with the newest.
+// failing, sent, silent, climbed (for a supervisor: unanswered, declined, without an
+// outcome, or taken back and the partner does not know), acknowledged, declined, open
+// (all that are not over, and those of which the partner does not know that they are
+// taken back), ended, withdrawn or all. What waits comes with the longest waiting first, what is over with the newest.
 func List(ctx context.Context, db *sql.DB, list string, now time.Time, limit int) ([]Row, error) {
 	where, known := wheres[list]
 	if !known {

@@ -8,6 +8,7 @@ CREATE TABLE referral (
 	contact TEXT,
 	incident TEXT,
 	person TEXT,
+	about TEXT NOT NULL,            -- JSON object: whom it is about, as far as the partner is told
 	basis TEXT NOT NULL,
 	consent TEXT NOT NULL,
 	form TEXT NOT NULL,             -- JSON object of texts
@@ -28,7 +29,8 @@ CREATE TABLE referral (
 	answered_at INTEGER,            -- taken or declined, newest
 	declined INTEGER NOT NULL DEFAULT 0,
 	outcome TEXT,
-	ended_at INTEGER                -- or withdrawn
+	ended_at INTEGER,               -- or withdrawn
+	knows_back_at INTEGER           -- when a partner who was sent it was told that it is taken back
 ) STRICT;
 CREATE INDEX referral_by_stage ON referral (stage, made_at);
 CREATE INDEX referral_by_time ON referral (made_at);
@@ -38,12 +40,12 @@ CREATE INDEX referral_by_incident ON referral (incident);
 
 -- What happened. Subject: made: the partner; sent, reminded and failed: the kind
 -- of message; silent: how many reminders; ended: the outcome. Detail: silent:
--- "climbed" when it did; acknowledged and declined: who answered.
+-- "climbed" when it did; acknowledged, declined and partner-told: who answered.
 CREATE TABLE step (
 	referral TEXT NOT NULL,
 	version INTEGER NOT NULL,
 	at INTEGER NOT NULL,
-	kind TEXT NOT NULL,             -- made, sent, reminded, failed, silent, acknowledged, declined, ended, withdrawn
+	kind TEXT NOT NULL,             -- made, sent, reminded, failed, silent, acknowledged, declined, ended, withdrawn, told-back, partner-told
 	subject TEXT NOT NULL,
 	detail TEXT NOT NULL,
 	text TEXT NOT NULL,

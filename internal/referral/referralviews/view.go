@@ -25,7 +25,7 @@ type referrals struct{}
 func New() view.View { return referrals{} }
 
 func (referrals) Name() string   { return Name }
-func (referrals) Version() int   { return 2 }
+func (referrals) Version() int   { return 3 }
 func (referrals) Schema() string { return schema }
 
 // Apply implements view.View.
@@ -50,7 +50,7 @@ func (referrals) Apply(_ context.Context, tx *view.Tx, e journal.Event) error {
 // person. That there was one, to whom and what came of it stays.
 func reached(tx *view.Tx, e person.ErasureReached) error {
 	for _, id := range e.Within(referral.Room) {
-		if err := tx.Exec(`UPDATE referral SET consent = '', form = '{}', safe_way = '' WHERE id = ?`, id); err != nil {
+		if err := tx.Exec(`UPDATE referral SET about = '{}', consent = '', form = '{}', safe_way = '' WHERE id = ?`, id); err != nil {
 			return err
 		}
 		err := tx.Exec(`UPDATE step SET text = CASE kind WHEN 'failed' THEN text ELSE '' END,

@@ -72,7 +72,8 @@ func (s *told) story() {
 	made := func(id string) referral.Made {
 		return referral.Made{
 			Reference: "R-" + id, Partner: "harbour", Contact: "c-" + id, Incident: "i-" + id, Person: "p1", Basis: "consent", Consent: "She agreed",
-			Form: map[string]string{"need": "Somewhere safe"}, SafeWay: "Mornings", Opens: noon, By: "ann", At: noon,
+			About: referral.Subject{Name: "Zoë Example", Address: "2 Example Street"},
+			Form:  map[string]string{"need": "Somewhere safe"}, SafeWay: "Mornings", Opens: noon, By: "ann", At: noon,
 		}
 	}
 	sent := referral.Sent{Kind: referral.KindReferral, Message: "m1", At: after(1)}
@@ -84,6 +85,11 @@ func (s *told) story() {
 		referral.Sent{Kind: referral.KindReminder, Message: "m2", At: after(63)}, referral.FellSilent{Reminders: 1, Climbed: true, At: after(63)},
 		referral.Acknowledged{Who: "Jo", Note: "Sorry", By: "partner", At: after(101)})
 	s.happened(referral.Room, "back", made("back"), referral.Withdrawn{Reason: "She found a place", By: "ann", At: after(2)})
+	back := referral.Withdrawn{Reason: "She found a place", By: "ann", At: after(2)}
+	s.happened(referral.Room, "untold", made("untold"), sent, back, referral.SendFailed{Kind: referral.KindWithdrawal, Why: "451", Next: after(3), At: after(2)},
+		referral.FellSilent{Climbed: true, At: after(32)})
+	s.happened(referral.Room, "told", made("told"), sent, back, referral.Sent{Kind: referral.KindWithdrawal, Message: "m2", At: after(2)})
+	s.happened(referral.Room, "rung", made("rung"), sent, back, referral.PartnerTold{Who: "Jo", By: "ann", At: after(2)})
 	s.happened(referral.Room, "full", made("full"), sent, referral.Declined{Who: "Jo", Note: "Full", By: "partner", At: after(5)})
 	s.happened(referral.Room, "down", made("down"), referral.SendFailed{Kind: referral.KindReferral, Why: "no route", Next: after(1), At: noon})
 	s.happened(person.Room, "p9", person.ErasureReached{Records: []string{"contact/c-quick", "referral/quick", "referral/slow", "referral/back"}, By: "ann", At: after(200)})
@@ -119,7 +125,7 @@ func TestWhereEachStandsAndTheFigures(t *testing.T) {
 		t.Fatal(err)
 	}
 	for list, want := range map[string]int{
-		"ended": 1, "acknowledged": 1, "withdrawn": 1, "declined": 1, "failing": 1, "open": 3, "all": 5, "sent": 0, "silent": 0, "climbed": 1, "to-send": 0, "waiting-to-open": 0,
+		"ended": 1, "acknowledged": 1, "withdrawn": 4, "declined": 1, "failing": 2, "open": 4, "all": 8, "sent": 0, "silent": 0, "climbed": 2, "to-send": 0, "waiting-to-open": 0,
 	} {
 		if rows, err := referralviews.List(t.Context(), db, list, noon, 10); err != nil || len(rows) != want {
 			t.Errorf("%s: %d, want %d, %v", list, len(rows), want, err)
@@ -132,20 +138,26 @@ func TestWhereEachStandsAndTheFigures(t *testing.T) {
 		"p1": referralviews.OfPerson, "c-slow": referralviews.OfContact, "i-slow": referralviews.OfIncident,
 	} {
 		rows, err := of(t.Context(), db, what)
-		if want := map[string]int{"p1": 5, "c-slow": 1, "i-slow": 1}[what]; err != nil || len(rows) != want {
+		if want := map[string]int{"p1": 8, "c-slow": 1, "i-slow": 1}[what]; err != nil || len(rows) != want {
 			t.Errorf("of %s: %d, want %d, %v", what, len(rows), want, err)
 		}
 	}
 	slow, there, err := referralviews.Get(t.Context(), db, "slow")
-	if err != nil || !there || slow.Reminders != 1 || slow.Climbed || slow.SilentAt == nil || slow.Trouble != "" || slow.Consent != "" || len(slow.Form) != 0 {
+	if err != nil || !there || slow.Reminders != 1 || slow.Climbed || slow.SilentAt == nil || slow.Trouble != "" || slow.Consent != "" || len(slow.Form) != 0 || slow.About != (referral.Subject{}) {
 		t.Errorf("%+v, %v", slow, err)
+	}
+	for id, want := range map[string]bool{"untold": true, "told": false, "rung": false, "back": false} {
+		row, _, err := referralviews.Get(t.Context(), db, id)
+		if err != nil || row.Untold() != want || row.Climbed != want || row.SilentAt != nil || id != "back" && row.About.Name != "Zoë Example" {
+			t.Errorf("%s: %+v, %v", id, row, err)
+		}
 	}
 	all, err := referralviews.FiguresBetween(t.Context(), db, noon, noon.Add(time.Hour))
 	if err != nil || len(all) != 1 {
 		t.Fatalf("%v, %v", all, err)
 	}
 	f := all["harbour"]
-	if f.Made != 5 || f.Sent != 3 || f.Acknowledged != 2 || f.InTime != 1 || f.Declined != 1 || f.Withdrawn != 1 || f.Open != 3 || f.Outcomes["helped"] != 1 ||
+	if f.Made != 8 || f.Sent != 6 || f.Acknowledged != 2 || f.InTime != 1 || f.Declined != 1 || f.Withdrawn != 4 || f.Open != 3 || f.Outcomes["helped"] != 1 ||
 		len(f.Minutes) != 2 || f.Minutes[0] != 10 || f.Minutes[1] != 100 {
 		t.Errorf("%+v", f)
 	}
@@ -155,7 +167,7 @@ func TestWhereEachStandsAndTheFigures(t *testing.T) {
 }
 
 func TestASchemaThatChangesHasAnotherVersion(t *testing.T) {
-	const version, digest = 2, "c704154524cc40971e78459a3a7b4d2d1cfa2e138003ba080bb0b2b7b97998af"
+	const version, digest = 3, "b16ecd336b95f048aa053ea9aaac5f3999e4f992bc738b3a950177bd37cbf2ee"
 	v := referralviews.New()
 	sum := sha256.Sum256([]byte(v.Schema()))
 	if now := hex.EncodeToString(sum[:]); v.Version() != version || now != digest {

@@ -19,17 +19,17 @@ type promiseIn struct {
 	}
 }
 
-// promise is for an incident that is not closed: what is promised later belongs to
-// the contact in which it is promised.
+// promise is for an incident that is not closed, or that came back to the desk: what
+// is promised later belongs to the contact in which it is promised.
 func (d door) promise(ctx context.Context, c *httpserver.Call, in *promiseIn) (*recordOut, error) {
 	i, err := d.known(ctx, c, in.ID)
 	if err != nil {
 		return nil, err
 	}
-	if !i.Open() {
-		return nil, incident.AlreadyClosed.With(i.Reference)
-	}
 	return d.write(ctx, c, in.ID, func(s resolution.State) ([]any, error) {
+		if !i.Open() && !s.OnDesk() {
+			return nil, incident.AlreadyClosed.With(i.Reference)
+		}
 		return resolution.PromiseCallBack(s, c.Policy(), resolution.Promise{
 			CallBackPromised: resolution.CallBackPromised{
 				DueAt: in.Body.DueAt, Number: in.Body.Number, SafeWay: in.Body.SafeWay, By: c.Staff(), At: d.now(c),

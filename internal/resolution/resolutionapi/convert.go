@@ -5,11 +5,12 @@ import (
 
 	"bluelamp/internal/contact/contactapi"
 	"bluelamp/internal/policy"
+	"bluelamp/internal/resolution"
 	"bluelamp/internal/resolution/resolutionviews"
 	"bluelamp/internal/text"
 )
 
-func caseOf(r resolutionviews.Case, promised *DeskCallBack, pack *policy.Pack) DeskCase {
+func caseOf(r resolutionviews.Case, promised *DeskCallBack, pack *policy.Pack, now time.Time) DeskCase {
 	grade, _ := pack.Grade(r.Grade) // one that the pack no longer has is shown without a rank
 	c := DeskCase{
 		Incident: r.Incident, Reference: r.Reference, Type: r.Type, Grade: r.Grade, GradeRank: grade.Rank,
@@ -23,7 +24,44 @@ func caseOf(r resolutionviews.Case, promised *DeskCallBack, pack *policy.Pack) D
 	if r.CheckedAt != nil {
 		c.Check = &DeskCheck{Good: r.Good, Qualities: r.Qualities, Note: r.CheckNote, By: contactapi.StaffName(r.Checked), At: *r.CheckedAt}
 	}
+	c.Enquiry = enquiryOf(r.Enquiry, now)
 	return c
+}
+
+func enquiryOf(e resolutionviews.Enquiry, now time.Time) *DeskEnquiry {
+	if e.Kind == "" {
+		return nil
+	}
+	return &DeskEnquiry{
+		Kind: e.Kind, Lines: e.Lines, By: contactapi.StaffName(e.By), At: e.At, EndBy: e.EndBy,
+		Overdue: e.EndedAt == nil && e.EndBy != nil && now.After(*e.EndBy),
+		Note:    e.Note, EndedBy: somebody(e.Ended), EndedAt: e.EndedAt,
+	}
+}
+
+func adviceOf(rows []resolutionviews.Advice) []DeskAdvice {
+	all := make([]DeskAdvice, len(rows))
+	for i, r := range rows {
+		all[i] = DeskAdvice{
+			Incident: r.Incident, Reference: r.Reference, Type: r.Type, State: adviceState(r), Text: r.Text, Way: r.Way, To: r.To,
+			By: contactapi.StaffName(r.By), At: r.At, SentAt: r.SentAt, Why: r.Why, Note: r.GivenNote, GivenBy: somebody(r.Given), GivenAt: r.GivenAt,
+		}
+	}
+	return all
+}
+
+func adviceState(r resolutionviews.Advice) string {
+	switch {
+	case r.GivenAt != nil:
+		return "given"
+	case r.SentAt != nil:
+		return "sent"
+	case r.Failed:
+		return "failed"
+	case r.Way == resolution.ByEmail:
+		return "waiting"
+	}
+	return "noted"
 }
 
 func somebody(w resolutionviews.Who) *contactapi.StaffName {

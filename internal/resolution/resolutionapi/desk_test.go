@@ -9,6 +9,7 @@ import (
 	"bluelamp/internal/command"
 	"bluelamp/internal/httpserver/httpservertest"
 	"bluelamp/internal/incident"
+	"bluelamp/internal/resolution"
 	"bluelamp/internal/resolution/resolutionapi"
 )
 
@@ -217,7 +218,7 @@ func TestAMissedCallBackIsOnRecordOnce(t *testing.T) {
 	fire(t.Context(), "one", at(61))
 	fire(t.Context(), "two", at(62))
 	after, _ := r.Journal.Head(t.Context())
-	if after.Position != before.Position+1 {
+	if after.Position != before.Position+2 { // that it fell due, and that a supervisor has it
 		t.Errorf("%d pages for one missed call-back", after.Position-before.Position)
 	}
 	if next, err = clock.Next(t.Context(), force, "i1"); err != nil || !next.IsZero() {
@@ -249,6 +250,13 @@ func TestEveryOperationKeepsTheRules(t *testing.T) {
 	r.graded(t, "i4", "priority")
 	r.incident(t, "i3", incident.ResolvedWithoutDeployment{Outcome: "advice", Sampled: true, CallBackBy: at(30), By: "pat", At: r.now()})
 	r.desk().Post(path("i2", "/take"), map[string]any{}).OK()
+	for _, id := range []string{"i5", "i6"} {
+		r.graded(t, id, "resolution")
+		r.desk().Post(path(id, "/take"), map[string]any{}).OK()
+	}
+	r.incident(t, "i5", incident.ResolvedWithoutDeployment{Outcome: "desk-investigation", Enquiries: "Ask the shop.", EnquiriesBy: at(90), By: "pat", At: r.now()})
+	r.incident(t, "i6", byMail(r.now()))
+	r.Happened(resolution.Room, "i6", resolution.AdviceSendFailed{Why: "no such mailbox", At: r.now()})
 	httpservertest.Walk(t, r.House, map[string]httpservertest.Example{
 		"list-resolution-desk":    {Path: "/api/resolution-desk"},
 		"get-desk-record":         {Path: path("i1", "")},
@@ -258,6 +266,8 @@ func TestEveryOperationKeepsTheRules(t *testing.T) {
 		"promise-call-back":       {Path: path("i1", "/call-back"), Body: map[string]any{"dueAt": at(60), "number": "07700 900123", "safeWay": "Any time"}},
 		"cancel-call-back":        {Path: path("i3", "/call-back/cancellation"), Body: map[string]string{"reason": "They came to the counter."}},
 		"try-call-back":           {Path: path("i1", "/tries"), Body: map[string]string{"result": "no-answer", "note": ""}},
+		"end-desk-enquiry":        {Path: path("i5", "/enquiry/end"), Body: map[string]string{"note": "The pictures show nobody."}},
+		"give-desk-advice":        {Path: path("i6", "/advice/given"), Body: map[string]string{"note": "Read to him on the telephone."}},
 		"check-resolution":        {Path: path("i3", "/check"), Body: map[string]any{"good": true, "qualities": map[string]string{"told": "yes"}, "note": ""}},
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"bluelamp/internal/httpserver"
 	"bluelamp/internal/httpserver/httpservertest"
 	"bluelamp/internal/incident"
 	"bluelamp/internal/journal"
@@ -15,6 +16,7 @@ import (
 	"bluelamp/internal/resolution"
 	"bluelamp/internal/resolution/resolutionapi"
 	"bluelamp/internal/resolution/resolutionviews"
+	"bluelamp/internal/safeguarding/safeguardingapi"
 	"bluelamp/internal/staff"
 	"bluelamp/internal/view"
 )
@@ -55,7 +57,12 @@ func open(t *testing.T) *room {
 	})
 	r.reactions = r.react(t)
 	late.runner = r.reactions
-	resolutionapi.Mount(r.Server, resolutionapi.Deps{Desk: r.Desk, Zone: time.UTC})
+	resolutionapi.Mount(r.Server, resolutionapi.Deps{
+		Desk: r.Desk, Zone: time.UTC,
+		Vulnerability: func(context.Context, *httpserver.Call) (safeguardingapi.Waiting, error) {
+			return safeguardingapi.Waiting{Untaken: 3, Unanswered: 2}, nil
+		},
+	})
 	return r
 }
 
@@ -75,7 +82,7 @@ func (r *room) react(t *testing.T) *reaction.Runner {
 	t.Helper()
 	runner, err := reaction.Open(t.Context(), reaction.Options{
 		Dir: filepath.Join(t.TempDir(), "reactions"), Journal: r.Journal, Codec: r.Codec,
-		Reactions: resolutionapi.Reactions(r.Desk, func(string) *policy.Pack { return pack() }),
+		Reactions: append(resolutionapi.Reactions(r.Desk, func(string) *policy.Pack { return pack() }), resolutionapi.Telling(r.Desk)),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -101,10 +108,13 @@ func (l *lateWaiter) Wait(ctx context.Context, p journal.Position) error {
 	return l.runner.Wait(ctx, p)
 }
 
-// incident happens: what was decided about it reaches the desk by a reaction.
+// incident happens: what was decided about it reaches the desk by a reaction. Without
+// events it only waits for what others cause.
 func (r *room) incident(t *testing.T, id string, events ...any) {
 	t.Helper()
-	r.Happened(incident.Room, id, events...)
+	if len(events) > 0 {
+		r.Happened(incident.Room, id, events...)
+	}
 	head, err := r.Journal.Head(t.Context())
 	if err != nil {
 		t.Fatal(err)

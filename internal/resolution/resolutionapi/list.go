@@ -27,16 +27,20 @@ func (d door) list(ctx context.Context, c *httpserver.Call, _ *struct{}) (*lists
 	if err != nil {
 		return nil, err
 	}
-	out := &listsOut{DeskLists{CallBacks: callBacksOf(toRing, c.Now())}}
+	notSent, err := resolutionviews.AdviceNotSent(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	out := &listsOut{DeskLists{CallBacks: callBacksOf(toRing, c.Now()), Advice: adviceOf(notSent)}}
 	promised := map[string]*DeskCallBack{}
 	for i := range out.Body.CallBacks {
 		promised[out.Body.CallBacks[i].Incident] = &out.Body.CallBacks[i]
 	}
 	for _, row := range waiting {
-		out.Body.Cases = append(out.Body.Cases, caseOf(row, promised[row.Incident], c.Policy()))
+		out.Body.Cases = append(out.Body.Cases, caseOf(row, promised[row.Incident], c.Policy(), c.Now()))
 	}
 	for _, row := range toCheck {
-		out.Body.ToCheck = append(out.Body.ToCheck, caseOf(row, promised[row.Incident], c.Policy()))
+		out.Body.ToCheck = append(out.Body.ToCheck, caseOf(row, promised[row.Incident], c.Policy(), c.Now()))
 	}
 	return out, nil
 }
@@ -72,13 +76,17 @@ func show(ctx context.Context, c *httpserver.Call, id string) (*recordOut, error
 	if err != nil {
 		return nil, err
 	}
-	record := DeskRecord{CallBacks: callBacksOf(promised, c.Now()), Tries: triesOf(tries)}
+	written, err := resolutionviews.AdviceOf(ctx, db, id)
+	if err != nil {
+		return nil, err
+	}
+	record := DeskRecord{CallBacks: callBacksOf(promised, c.Now()), Tries: triesOf(tries), Advice: adviceOf(written)}
 	var open *DeskCallBack
 	for i := range promised {
 		if promised[i].Open {
 			open = &record.CallBacks[i]
 		}
 	}
-	record.DeskCase = caseOf(row, open, c.Policy())
+	record.DeskCase = caseOf(row, open, c.Policy(), c.Now())
 	return &recordOut{record}, nil
 }

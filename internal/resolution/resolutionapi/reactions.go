@@ -36,7 +36,7 @@ func (r reactions) do(ctx context.Context, page journal.Event, key string) error
 		return r.graded(ctx, page, key, e)
 	case incident.ResolvedWithoutDeployment:
 		return r.write(ctx, page, key, func(s resolution.State) ([]any, error) {
-			return resolution.Settle(s, resolution.Settled{Outcome: e.Outcome, Sampled: e.Sampled, By: e.By, At: e.At}, e.CallBackBy)
+			return resolution.Settle(s, resolution.Settled{Outcome: e.Outcome, Sampled: e.Sampled, By: e.By, At: e.At}, promisedIn(e))
 		})
 	case incident.Closed:
 		return r.write(ctx, page, key, func(s resolution.State) ([]any, error) {
@@ -44,6 +44,15 @@ func (r reactions) do(ctx context.Context, page journal.Event, key string) error
 		})
 	}
 	return nil
+}
+
+// promisedIn is what the caller was promised as the incident was resolved.
+func promisedIn(e incident.ResolvedWithoutDeployment) resolution.Promised {
+	return resolution.Promised{
+		CallBack: resolution.CallBackPromised{DueAt: e.CallBackBy, Number: e.CallBackNumber, SafeWay: e.CallBackSafeWay},
+		Advice:   resolution.AdviceWritten{Text: e.Advice, Way: e.AdviceWay, To: e.AdviceTo},
+		Enquiry:  resolution.EnquiryOpened{Lines: e.Enquiries, EndBy: e.EnquiriesBy},
+	}
 }
 
 // graded brings an incident to the desk whose grade expects nobody to be sent, and

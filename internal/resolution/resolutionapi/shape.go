@@ -11,6 +11,7 @@ type DeskLists struct {
 	Cases     []DeskCase     `json:"cases" doc:"On the desk or given back and not yet regraded: nobody's first, then the call-back that is due soonest, then the longest there"`
 	CallBacks []DeskCallBack `json:"callBacks" doc:"Promised and not yet made, the one due soonest first; an incident may be closed by now"`
 	ToCheck   []DeskCase     `json:"toCheck" doc:"Sampled resolutions that no supervisor has looked at, the oldest first"`
+	Advice    []DeskAdvice   `json:"advice" doc:"Advice in writing that could not be sent and was not given in another way, the oldest first"`
 }
 
 // DeskCase is an incident as the desk sees it.
@@ -38,6 +39,7 @@ type DeskCase struct {
 	SettledBy     *contactapi.StaffName `json:"settledBy"`
 	Sampled       bool                  `json:"sampled" doc:"A supervisor looks at it"`
 	Check         *DeskCheck            `json:"check"`
+	Enquiry       *DeskEnquiry          `json:"enquiry" doc:"The newest that the desk makes after the resolution; null when there never was one"`
 }
 
 // DeskRecord is everything that the desk did about one incident.
@@ -45,6 +47,38 @@ type DeskRecord struct {
 	DeskCase
 	CallBacks []DeskCallBack `json:"callBacks" doc:"Every promise, the oldest first"`
 	Tries     []DeskTry      `json:"tries" doc:"The oldest first"`
+	Advice    []DeskAdvice   `json:"advice" doc:"In writing, the oldest first"`
+}
+
+// DeskEnquiry is what the desk finds out when nobody attends and it is not over.
+type DeskEnquiry struct {
+	Kind    string                `json:"kind" enum:"investigation,again" doc:"again: a supervisor found the resolution not good after the incident was closed"`
+	Lines   string                `json:"lines" doc:"What is to be found out, or the supervisor's words"`
+	By      contactapi.StaffName  `json:"by"`
+	At      *time.Time            `json:"at"`
+	EndBy   *time.Time            `json:"endBy"`
+	Overdue bool                  `json:"overdue"`
+	Note    string                `json:"note" doc:"What came of it"`
+	EndedBy *contactapi.StaffName `json:"endedBy"`
+	EndedAt *time.Time            `json:"endedAt" doc:"Null while it goes on"`
+}
+
+// DeskAdvice is advice in writing.
+type DeskAdvice struct {
+	Incident  string                `json:"incident"`
+	Reference string                `json:"reference"`
+	Type      string                `json:"type"`
+	State     string                `json:"state" enum:"noted,waiting,sent,failed,given" doc:"noted: sent by whoever resolved the incident; given: in another way"`
+	Text      string                `json:"text"`
+	Way       string                `json:"way" enum:"email,text-message,letter"`
+	To        string                `json:"to" doc:"Address or number"`
+	By        contactapi.StaffName  `json:"by"`
+	At        time.Time             `json:"at"`
+	SentAt    *time.Time            `json:"sentAt"`
+	Why       string                `json:"why" doc:"Why it could not be sent, the newest"`
+	Note      string                `json:"note" doc:"In which other way it was given"`
+	GivenBy   *contactapi.StaffName `json:"givenBy"`
+	GivenAt   *time.Time            `json:"givenAt"`
 }
 
 // DeskReturn says why somebody has to attend after all.
@@ -66,7 +100,7 @@ type DeskCallBack struct {
 	By          contactapi.StaffName `json:"by"`
 	At          time.Time            `json:"at"`
 	Tries       int                  `json:"tries"`
-	Climbed     string               `json:"climbed" enum:"tries,unsafe," doc:"Why a supervisor is to decide; empty when none is"`
+	Climbed     string               `json:"climbed" enum:"tries,unsafe,late," doc:"Why a supervisor is to decide; empty when none is"`
 	KeptAt      *time.Time           `json:"keptAt"`
 	CancelledAt *time.Time           `json:"cancelledAt"`
 	Reason      string               `json:"reason" doc:"Why it was cancelled"`

@@ -58,10 +58,14 @@ type whyIn struct {
 // request that comes again after a crash between the two finds the first done and
 // does the second.
 func (d door) giveBack(ctx context.Context, c *httpserver.Call, in *whyIn) (*recordOut, error) {
-	if _, err := d.known(ctx, c, in.ID); err != nil {
+	i, err := d.known(ctx, c, in.ID)
+	if err != nil {
 		return nil, err
 	}
-	_, err := command.Do(ctx, d.Desk, c.Ask(), resolution.Room, in.ID, resolution.Fold, func(s resolution.State) ([]any, error) {
+	_, err = command.Do(ctx, d.Desk, c.Ask(), resolution.Room, in.ID, resolution.Fold, func(s resolution.State) ([]any, error) {
+		if s.OnDesk() && !i.Open() { // nobody can be sent to it any more
+			return nil, resolution.ClosedOpenAnew
+		}
 		return resolution.Return(s, in.Body.Why, c.Staff(), c.Now())
 	})
 	if err != nil {
@@ -71,17 +75,13 @@ func (d door) giveBack(ctx context.Context, c *httpserver.Call, in *whyIn) (*rec
 		if s.Stage == incident.Ended {
 			return nil, nil // closed in this moment: there is no risk left to look at
 		}
-		return incident.AddInformation(s, incident.InformationAdded{Text: in.Body.Why, Source: fromDesk, By: c.Staff(), At: c.Now()})
+		return incident.AddInformation(s, incident.InformationAdded{Text: in.Body.Why, Source: incident.FromResolutionDesk, By: c.Staff(), At: c.Now()})
 	})
 	if err != nil {
 		return nil, err
 	}
 	return d.shown(ctx, c, receipt, in.ID)
 }
-
-// fromDesk is the source of what the desk found out, among those of the incident: it
-// is what checking showed, and not what a caller or an officer said.
-const fromDesk = "checks"
 
 // known loads an incident, or refuses one that is not there.
 func (d door) known(ctx context.Context, c *httpserver.Call, id string) (incident.State, error) {

@@ -39,6 +39,18 @@ type Case struct {
 	CheckNote  string
 	Checked    Who
 	CheckedAt  *time.Time
+	Enquiry    Enquiry
+}
+
+// Enquiry is what the desk finds out after an incident was resolved, the newest. Kind
+// is "" where there never was one.
+type Enquiry struct {
+	Kind, Lines string
+	By          Who
+	At, EndBy   *time.Time
+	Note        string
+	Ended       Who
+	EndedAt     *time.Time
 }
 
 // Who is a member of staff; both are empty for nobody.
@@ -48,10 +60,13 @@ const selectCase = `SELECT i.id, i.reference, i.contact, i.type, i.grade, i.plac
 	coalesce(d.version, 0), coalesce(d.stage, 'none'), d.queued_at, coalesce(d.why, ''),
 	coalesce(d.owner, ''), coalesce(o.name, ''), d.taken_at, coalesce(d.return_why, ''), coalesce(d.returned_by, ''), coalesce(r.name, ''), d.returned_at,
 	coalesce(d.outcome, ''), coalesce(d.resolved, 0), coalesce(d.sampled, 0), coalesce(d.settled_by, ''), coalesce(s.name, ''), d.settled_at,
-	coalesce(d.good, 0), coalesce(d.qualities, '{}'), coalesce(d.check_note, ''), coalesce(d.checked_by, ''), coalesce(c.name, ''), d.checked_at
+	coalesce(d.good, 0), coalesce(d.qualities, '{}'), coalesce(d.check_note, ''), coalesce(d.checked_by, ''), coalesce(c.name, ''), d.checked_at,
+	coalesce(d.enquiry, ''), coalesce(d.enquiry_lines, ''), coalesce(d.enquiry_by, ''), coalesce(eb.name, ''), d.enquiry_at, d.enquiry_end_by,
+	coalesce(d.enquiry_note, ''), coalesce(d.enquiry_ended_by, ''), coalesce(ee.name, ''), d.enquiry_ended_at
 	FROM incident i LEFT JOIN desk d ON d.incident = i.id LEFT JOIN promise p ON p.incident = i.id AND p.open = 1
 	LEFT JOIN staff o ON o.id = d.owner LEFT JOIN staff r ON r.id = d.returned_by
-	LEFT JOIN staff s ON s.id = d.settled_by LEFT JOIN staff c ON c.id = d.checked_by `
+	LEFT JOIN staff s ON s.id = d.settled_by LEFT JOIN staff c ON c.id = d.checked_by
+	LEFT JOIN staff eb ON eb.id = d.enquiry_by LEFT JOIN staff ee ON ee.id = d.enquiry_ended_by `
 
 func scanCase(rows *sql.Rows) (Case, error) {
 	var c Case
@@ -60,7 +75,9 @@ func scanCase(rows *sql.Rows) (Case, error) {
 		&c.Version, &c.Stage, column.TimeOrNil(&c.QueuedAt), &c.Why,
 		&c.Owner.ID, &c.Owner.Name, column.TimeOrNil(&c.TakenAt), &c.ReturnWhy, &c.Returned.ID, &c.Returned.Name, column.TimeOrNil(&c.ReturnedAt),
 		&c.Outcome, &c.Resolved, &c.Sampled, &c.Settled.ID, &c.Settled.Name, column.TimeOrNil(&c.SettledAt),
-		&c.Good, &qualities, &c.CheckNote, &c.Checked.ID, &c.Checked.Name, column.TimeOrNil(&c.CheckedAt))
+		&c.Good, &qualities, &c.CheckNote, &c.Checked.ID, &c.Checked.Name, column.TimeOrNil(&c.CheckedAt),
+		&c.Enquiry.Kind, &c.Enquiry.Lines, &c.Enquiry.By.ID, &c.Enquiry.By.Name, column.TimeOrNil(&c.Enquiry.At), column.TimeOrNil(&c.Enquiry.EndBy),
+		&c.Enquiry.Note, &c.Enquiry.Ended.ID, &c.Enquiry.Ended.Name, column.TimeOrNil(&c.Enquiry.EndedAt))
 	if err != nil {
 		return c, err
 	}

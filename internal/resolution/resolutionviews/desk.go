@@ -22,11 +22,19 @@ func applyDesk(tx *view.Tx, id string, page journal.Event) error {
 		return tx.Exec(`UPDATE desk SET stage = 'returned', owner = '', return_why = ?, returned_by = ?, returned_at = ? WHERE incident = ?`,
 			e.Why, e.By, column.Instant(e.At), id)
 	case resolution.Settled:
-		return tx.Exec(`UPDATE desk SET stage = 'settled', owner = '', outcome = ?, resolved = ?, sampled = ?, settled_by = ?, settled_at = ?,
-			good = 0, qualities = '{}', check_note = '', checked_by = '', checked_at = NULL WHERE incident = ?`,
+		return tx.Exec(`UPDATE desk SET stage = 'settled', owner = '', outcome = ?1, resolved = ?2, sampled = ?3, settled_by = ?4, settled_at = ?5,
+			good = 0, qualities = '{}', check_note = '', checked_by = '', checked_at = NULL,
+			enquiry_ended_by = CASE WHEN enquiry = '' OR enquiry_ended_at IS NOT NULL THEN enquiry_ended_by ELSE ?4 END,
+			enquiry_ended_at = CASE WHEN enquiry = '' THEN NULL ELSE coalesce(enquiry_ended_at, ?5) END WHERE incident = ?6`,
 			e.Outcome, e.Resolved, e.Sampled, e.By, column.Instant(e.At), id)
 	case resolution.Checked:
 		return checked(tx, id, e)
+	}
+	if done, err := applyEnquiry(tx, id, page); done || err != nil {
+		return err
+	}
+	if done, err := applyAdvice(tx, id, page); done || err != nil {
+		return err
 	}
 	return applyCallBack(tx, id, page)
 }

@@ -37,7 +37,15 @@ CREATE TABLE desk (
 	qualities TEXT NOT NULL DEFAULT '{}',
 	check_note TEXT NOT NULL DEFAULT '',
 	checked_by TEXT NOT NULL DEFAULT '',
-	checked_at INTEGER                  -- NULL where nobody has looked
+	checked_at INTEGER,                 -- NULL where nobody has looked
+	enquiry TEXT NOT NULL DEFAULT '',   -- the newest: investigation or again; "" for none
+	enquiry_lines TEXT NOT NULL DEFAULT '',
+	enquiry_by TEXT NOT NULL DEFAULT '',
+	enquiry_at INTEGER,
+	enquiry_end_by INTEGER,
+	enquiry_note TEXT NOT NULL DEFAULT '',
+	enquiry_ended_by TEXT NOT NULL DEFAULT '',
+	enquiry_ended_at INTEGER            -- NULL while it goes on
 ) STRICT;
 CREATE INDEX desk_waiting ON desk (stage) WHERE stage IN ('queued', 'taken', 'returned');
 CREATE INDEX desk_to_check ON desk (settled_at) WHERE resolved = 1 AND sampled = 1 AND checked_at IS NULL;
@@ -73,5 +81,24 @@ CREATE TABLE try (
 	at INTEGER NOT NULL,
 	PRIMARY KEY (incident, position)
 ) STRICT, WITHOUT ROWID;
+
+-- Every advice in writing.
+CREATE TABLE advice (
+	incident TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	text TEXT NOT NULL,
+	way TEXT NOT NULL,              -- email, text-message or letter
+	sent_to TEXT NOT NULL,
+	by TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	sent_at INTEGER,                -- by mail server
+	why TEXT NOT NULL DEFAULT '',   -- the newest failure
+	failed INTEGER NOT NULL DEFAULT 0, -- it never will be sent
+	given_note TEXT NOT NULL DEFAULT '',
+	given_by TEXT NOT NULL DEFAULT '',
+	given_at INTEGER,               -- in another way
+	PRIMARY KEY (incident, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX advice_not_sent ON advice (at) WHERE failed = 1 AND given_at IS NULL;
 
 CREATE TABLE staff (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;

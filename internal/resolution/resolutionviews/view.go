@@ -27,7 +27,7 @@ type desk struct{}
 func New() view.View { return desk{} }
 
 func (desk) Name() string   { return Name }
-func (desk) Version() int   { return 1 }
+func (desk) Version() int   { return 2 }
 func (desk) Schema() string { return schema }
 
 // Apply implements view.View.
@@ -62,7 +62,8 @@ func reached(tx *view.Tx, e person.ErasureReached) error {
 	}
 	for _, id := range e.Within(resolution.Room) {
 		for _, statement := range []string{
-			`UPDATE desk SET why = '', return_why = '', check_note = '' WHERE incident = ?`,
+			`UPDATE desk SET why = '', return_why = '', check_note = '', enquiry_lines = '', enquiry_note = '' WHERE incident = ?`,
+			`UPDATE advice SET text = '', sent_to = '', why = '', given_note = '' WHERE incident = ?`,
 			`UPDATE promise SET number = '', safe_way = '', reason = '' WHERE incident = ?`,
 			`UPDATE try SET note = '' WHERE incident = ?`,
 		} {

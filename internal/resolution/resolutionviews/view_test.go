@@ -185,8 +185,11 @@ func TestNothingIsLeftOfTheErased(t *testing.T) {
 	s.Tell(resolution.Room, "i1", resolution.Returned{Why: "Alex knows who did it.", By: "ann", At: after(20)},
 		resolution.CallBackCancelled{Reason: "Alex came in.", By: "ann", At: after(21)})
 	s.Tell(resolution.Room, "i3", resolution.Checked{Note: "Alex was told.", By: "sue", At: after(50)})
+	s.Tell(resolution.Room, "i3", resolution.AdviceWritten{Text: "Alex should close the window.", Way: "email", To: "alex@post.example", By: "ann", At: after(51)},
+		resolution.AdviceSendFailed{Why: "no mailbox for Alex", At: after(52)}, resolution.AdviceGiven{Note: "Read to Alex.", By: "ann", At: after(53)},
+		resolution.EnquiryOpened{Kind: "again", Lines: "Ask Alex.", EndBy: after(90), By: "sue", At: after(54)}, resolution.EnquiryEnded{Note: "Alex was asked.", By: "ann", At: after(55)})
 	s.Erase("p1", "incident/i1", "resolution/i1", "incident/i3", "resolution/i3")
-	for _, word := range []string{"Wants a reference", "07700 900123", "After one", "Rang out", "Alex", "07700 900124"} {
+	for _, word := range []string{"Wants a reference", "07700 900123", "After one", "Rang out", "Alex", "alex@", "07700 900124"} {
 		if s.Contains(word) {
 			t.Errorf("%q is left", word)
 		}

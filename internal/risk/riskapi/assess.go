@@ -26,11 +26,11 @@ func (d door) propose(ctx context.Context, c *httpserver.Call, in *assessmentIn)
 	if err := c.Consulted(ctx, personal, in.ID); err != nil {
 		return nil, err
 	}
-	facts, err := d.facts(ctx, c, in.ID)
+	known, err := d.known(ctx, c, in.ID)
 	if err != nil {
 		return nil, err
 	}
-	return &proposalOut{proposalOf(c.Policy(), formOf(in.Body), facts)}, nil
+	return &proposalOut{proposalOf(c.Policy(), formOf(in.Body), known)}, nil
 }
 
 // assess keeps the look that the contact itself asks for. Looks for other reasons

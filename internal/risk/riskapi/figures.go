@@ -71,7 +71,12 @@ func (f *AssessmentFigures) count(ctx context.Context, db *sql.DB, pack *policy.
 		f.Triggers = append(f.Triggers, AssessmentCount{Trigger: t.Code, Count: t.Count})
 	}
 	f.Judged = judgedOf(pack, judged)
-	return nil
+	advised, err := riskviews.AdvisedBetween(ctx, db, p.From, p.To)
+	f.Advice = make([]AssessmentAdviceFigure, len(advised))
+	for i, a := range advised {
+		f.Advice[i] = AssessmentAdviceFigure{Kind: a.Kind, Given: shareOf(a.Given, a.Lines), NotGiven: shareOf(a.NotGiven, a.Lines)}
+	}
+	return err
 }
 
 // contactsOf puts the sum of all before the parts.

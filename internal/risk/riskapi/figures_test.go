@@ -21,7 +21,8 @@ func share(count, of int) riskapi.AssessmentShare {
 func TestFiguresHaveDenominators(t *testing.T) {
 	h := open(t)
 	handler := h.As("handler")
-	handler.Post("/api/contacts/c1/assessments", but("rationale", "They are downstairs.")).OK()
+	said := but("advice", map[string]string{"Lock the door.": "given", "Touch nothing.": "not-given"})
+	handler.Post("/api/contacts/c1/assessments", said).OK()
 	calmer := but("risk", "low")
 	calmer["rationale"] = "They have run away, and the neighbours are there."
 	handler.Post("/api/contacts/c1/assessments", calmer).OK()
@@ -44,6 +45,9 @@ func TestFiguresHaveDenominators(t *testing.T) {
 		Reasons:  []riskapi.AssessmentReason{{Reason: "caller-in-danger", Share: share(1, 3)}},
 		Triggers: []riskapi.AssessmentCount{{Trigger: "initial", Count: 2}},
 		Judged:   riskapi.AssessmentJudged{Calmer: share(1, 2), Graver: share(0, 2), Same: share(1, 2)},
+		Advice: []riskapi.AssessmentAdviceFigure{
+			{Kind: "safeguarding", Given: share(1, 2), NotGiven: share(0, 2)}, {Kind: "scene", Given: share(0, 2), NotGiven: share(1, 2)},
+		},
 	}
 	if d := cmp.Diff(want, f, cmp.Comparer(func(a, b float64) bool { return a-b < 0.1 && b-a < 0.1 })); d != "" {
 		t.Errorf("figures (-want +got):\n%s", d)

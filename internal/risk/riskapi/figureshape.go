@@ -15,6 +15,8 @@ type AssessmentFigures struct {
 	Reasons  []AssessmentReason `json:"reasons" doc:"Why contacts were left without an assessment, the most frequent first"`
 	Triggers []AssessmentCount  `json:"triggers" doc:"Assessments made in the period by why risk was looked at, the most frequent first"`
 	Judged   AssessmentJudged   `json:"judged" doc:"Assessments made in the period against the rules' advice"`
+
+	Advice []AssessmentAdviceFigure `json:"advice" doc:"Lines of advice that the assessments of the period had for the caller, by kind; of the rest nobody said whether they were given"`
 }
 
 // AssessedContacts counts contacts that ended with an assessment, with a reason
@@ -54,4 +56,12 @@ type AssessmentJudged struct {
 	Calmer AssessmentShare `json:"calmer" doc:"Judged calmer than proposed"`
 	Graver AssessmentShare `json:"graver" doc:"Judged graver than proposed"`
 	Same   AssessmentShare `json:"same"`
+}
+
+// AssessmentAdviceFigure counts the lines of advice of one kind: keeping people
+// safe, keeping evidence, keeping it from happening again.
+type AssessmentAdviceFigure struct {
+	Kind     string          `json:"kind" example:"safeguarding"`
+	Given    AssessmentShare `json:"given"`
+	NotGiven AssessmentShare `json:"notGiven" doc:"Could not be given"`
 }

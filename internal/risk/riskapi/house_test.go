@@ -11,12 +11,15 @@ import (
 	"bluelamp/internal/contact"
 	"bluelamp/internal/httpserver"
 	"bluelamp/internal/httpserver/httpservertest"
+	"bluelamp/internal/incident"
 	"bluelamp/internal/journal"
 	"bluelamp/internal/person"
 	"bluelamp/internal/policy"
+	"bluelamp/internal/referral"
 	"bluelamp/internal/risk"
 	"bluelamp/internal/risk/riskapi"
 	"bluelamp/internal/risk/riskviews"
+	"bluelamp/internal/safeguarding"
 	"bluelamp/internal/staff"
 	"bluelamp/internal/view"
 )
@@ -39,9 +42,13 @@ func pack() *policy.Pack {
 				Code: "inside", Text: "Is anybody inside?", Kind: policy.QuestionYesNo, Required: true,
 				Raises: []policy.Raise{{Answer: "yes", AtLeast: "emergency", Because: "Somebody is inside."}},
 			}},
+			Advice: []policy.Advice{{Kind: policy.AdviceSafeguarding, Text: "Lock the door."}, {Kind: policy.AdviceScene, Text: "Touch nothing."}},
 		}},
+		Actions: []policy.Action{
+			{Code: "ambulance", Label: "Ask for an ambulance", Does: policy.ActionTells}, {Code: "refer", Label: "Offer a referral", Does: policy.ActionReferral},
+		},
 		Flags:           []policy.Flag{{Code: "violent"}},
-		Rules:           []policy.Rule{{Code: "violent", When: `flag("violent")`, Level: "high", Because: "Somebody here is known to be violent."}},
+		Rules:           []policy.Rule{{Code: "violent", When: `flag("violent")`, Level: "high", Actions: []string{"ambulance", "refer"}, Because: "Somebody here is known to be violent."}},
 		DeferralReasons: []policy.Entry{{Code: "caller-in-danger"}, {Code: "other"}},
 		RightCare: policy.RightCare{SamplePercent: 100, Thresholds: []policy.Threshold{
 			{Code: "life", Label: "Risk to life", Meets: true}, {Code: "none", Label: "None"},
@@ -54,20 +61,25 @@ func pack() *policy.Pack {
 func open(t *testing.T) *httpservertest.House {
 	t.Helper()
 	h := httpservertest.Open(t, httpservertest.Options{
-		Catalogue: [][]journal.Entry{staff.Catalogue(), person.Catalogue(), contact.Catalogue(), risk.Catalogue()},
+		Catalogue: [][]journal.Entry{staff.Catalogue(), person.Catalogue(), contact.Catalogue(), risk.Catalogue(), incident.Catalogue(), safeguarding.Catalogue(), referral.Catalogue()},
 		Policy:    pack(), Views: []view.View{riskviews.New()}, Now: func() time.Time { return noon },
 	})
-	deps := riskapi.Deps{Desk: h.Desk, Facts: func(_ context.Context, _ *httpserver.Call, contact string) (risk.Facts, error) {
-		if contact != "c1" {
-			return risk.Facts{}, nil
+	deps := riskapi.Deps{Desk: h.Desk, Facts: func(_ context.Context, _ *httpserver.Call, contact string) (risk.Known, error) {
+		switch contact {
+		case "c1":
+		case "c4": // the caller's record is closed to most
+			return risk.Known{Facts: risk.Facts{Flags: []string{"violent"}, Contacts90: 9}, Records: []string{"p1"}}, nil
+		default:
+			return risk.Known{}, nil
 		}
-		return risk.Facts{Flags: []string{"violent"}, Contacts90: 3}, nil
-	}}
+		return risk.Known{Facts: risk.Facts{Flags: []string{"violent"}, Contacts90: 3}}, nil
+	}, OpensClosed: func(c *httpserver.Call) bool { return c.Has("supervisor") }}
 	riskapi.Mount(h.Server, deps)
 	mountOtherDoor(h.Server, deps)
 	h.Happened(contact.Room, "c1", contact.Received{Channel: contact.Phone, Service: "999", At: noon},
 		contact.Answered{Handler: "handler-1", At: noon}, contact.IncidentLinked{Incident: "i1", At: noon})
 	h.Happened(contact.Room, "c2", contact.Received{Channel: contact.Phone, Service: "101", At: noon}, contact.Answered{Handler: "handler-1", At: noon})
+	h.Happened(contact.Room, "c4", contact.Received{Channel: contact.Phone, Service: "999", At: noon}, contact.Answered{Handler: "handler-1", At: noon})
 	return h
 }
 

@@ -40,11 +40,11 @@ func (d door) keep(ctx context.Context, c *httpserver.Call, ask command.Ask, con
 	if err := d.received(ctx, c, contact); err != nil {
 		return risk.Assessed{}, none, err
 	}
-	facts, err := d.facts(ctx, c, contact)
+	known, err := d.known(ctx, c, contact)
 	if err != nil {
 		return risk.Assessed{}, none, err
 	}
-	a.ID, a.Facts, a.By = idOf(ask), facts, c.Staff()
+	a.ID, a.Known, a.By = idOf(ask), known, c.Staff()
 	receipt, err := command.Do(ctx, d.Desk, ask, risk.Room, contact, risk.Fold, func(s risk.State) ([]any, error) {
 		return risk.Assess(s, c.Policy(), a, c.Now())
 	})
@@ -86,14 +86,14 @@ func (d door) contact(ctx context.Context, c *httpserver.Call, id string) (conta
 	return s, err
 }
 
-// facts are what the rules see beside the form.
-func (d door) facts(ctx context.Context, c *httpserver.Call, contact string) (risk.Facts, error) {
+// known is what the rules see beside the form.
+func (d door) known(ctx context.Context, c *httpserver.Call, contact string) (risk.Known, error) {
 	if d.Facts == nil {
-		return risk.Facts{}, nil
+		return risk.Known{}, nil
 	}
-	facts, err := d.Facts(ctx, c, contact)
+	known, err := d.Facts(ctx, c, contact)
 	if err != nil {
-		return risk.Facts{}, fmt.Errorf("gather what the rules look at: %w", err)
+		return risk.Known{}, fmt.Errorf("gather what the rules look at: %w", err)
 	}
-	return facts, nil
+	return known, nil
 }

@@ -24,7 +24,7 @@ func (d door) list(ctx context.Context, c *httpserver.Call, in *contactIn) (*ass
 		return nil, err
 	}
 	db, out := c.View(riskviews.Name), &assessmentsOut{}
-	assessments, err := Ladder(ctx, c, in.ID)
+	assessments, err := d.openLadder(ctx, c, in.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -55,16 +55,49 @@ func Latest(ctx context.Context, c *httpserver.Call, contact string) (*Assessmen
 }
 
 // Ladder returns every assessment of a contact, the oldest first; of a contact
-// with several incidents, those of all of them. It is never nil. Whoever calls it
-// owes the audit page.
+// with several incidents, those of all of them. It is never nil, and never tells
+// what rests on closed records. Whoever calls it owes the audit page.
 func Ladder(ctx context.Context, c *httpserver.Call, contact string) ([]Assessment, error) {
 	all, err := riskviews.Assessments(ctx, c.View(riskviews.Name), contact)
 	if err != nil {
 		return nil, err
 	}
+	return ladderOf(all), nil
+}
+
+// openLadder is the ladder with everything that the one who asks may read. What
+// rests on a closed record is a look at that record, and the audit says so.
+func (d door) openLadder(ctx context.Context, c *httpserver.Call, contact string) ([]Assessment, error) {
+	all, err := riskviews.Assessments(ctx, c.View(riskviews.Name), contact)
+	if err != nil {
+		return nil, err
+	}
+	shown := ladderOf(all)
+	if d.OpensClosed == nil || !d.OpensClosed(c) {
+		return shown, nil
+	}
+	seen := map[string]bool{}
+	for i, a := range all {
+		if a.Closed == nil {
+			continue
+		}
+		shown[i].Closed = &AssessmentClosed{Facts: factsOf(a.Closed.Facts), Reasons: reasonsOf(a.Closed.Reasons)}
+		for _, person := range a.Closed.Records {
+			if !seen[person] {
+				seen[person] = true
+				if err := c.Consulted(ctx, closedRecord, person); err != nil {
+					return nil, err
+				}
+			}
+		}
+	}
+	return shown, nil
+}
+
+func ladderOf(all []riskviews.Assessment) []Assessment {
 	shown := make([]Assessment, len(all))
 	for i, a := range all {
 		shown[i] = assessmentOf(a)
 	}
-	return shown, nil
+	return shown
 }

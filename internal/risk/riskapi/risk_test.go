@@ -31,7 +31,7 @@ func TestAProposalShowsWhatTheRulesSaidAndSavesNothing(t *testing.T) {
 	for _, r := range p.Reasons {
 		rules[r.Rule] = r
 	}
-	want := riskapi.Reason{Rule: "rule/violent", Because: "Somebody here is known to be violent.", Risk: "high", Actions: []string{}}
+	want := riskapi.Reason{Rule: "rule/violent", Because: "Somebody here is known to be violent.", Risk: "high", Actions: []string{"ambulance", "refer"}}
 	if d := cmp.Diff(want, rules["rule/violent"]); d != "" || len(rules) != 3 {
 		t.Errorf("%d reasons, the flag's (-want +got):\n%s", len(rules), d)
 	}
@@ -102,6 +102,8 @@ func TestRefusals(t *testing.T) {
 	handler.Post("/api/contacts/none/assessments", whole()).Refused(http.StatusNotFound, "contact.not-found")
 	handler.Post("/api/contacts/c1/deferrals", map[string]string{"reason": "busy", "note": ""}).Refused(unfit, "policy.unknown-code")
 	handler.Post("/api/contacts/c1/deferrals", map[string]string{"reason": "other", "note": ""}).Refused(unfit, "risk.note-missing")
+	handler.Post(path, but("advice", map[string]string{"Run.": "given"})).Refused(unfit, "risk.advice-unknown")
+	handler.Post(path, but("unnamed", "busy")).Refused(unfit, "risk.unnamed-unknown")
 	h.Somebody("southmere", "h", "handler").Post(path, whole()).Refused(http.StatusNotFound, "contact.not-found")
 	handler.Post(path, whole()).OK()
 	handler.Post("/api/contacts/c1/deferrals", map[string]string{"reason": "caller-in-danger", "note": ""}).Refused(unfit, "risk.already-assessed")
@@ -119,6 +121,8 @@ func TestNoOperationForgetsItsRule(t *testing.T) {
 		"list-assessments":          at(path, nil),
 		"propose-grade":             at(path+"/proposal", whole()),
 		"assess-contact":            at(path, whole()),
+		"list-to-do":                at("/api/contacts/c1/to-do", nil),
+		"answer-to-do":              at("/api/contacts/c1/to-do", map[string]string{"action": "ambulance", "answer": "done", "note": ""}),
 		"decide-right-care":         at("/api/contacts/c1/right-care", declined()),
 		"review-right-care":         at("/api/right-care/c2/"+d.ID+"/review", map[string]any{"agrees": true, "note": ""}),
 		"list-right-care-to-review": at("/api/right-care/to-review", nil),

@@ -18,12 +18,28 @@ type Assessment struct {
 	Levels    map[string]string    `json:"levels" doc:"Element to level or choice"`
 	Notes     map[string]string    `json:"notes" doc:"Element to words"`
 	Answers   map[string]string    `json:"answers" doc:"Question to answer"`
+	Advice    []AssessmentAdvice   `json:"advice" doc:"Every line that the type had for the caller, in the words of that edition; none of assessments from before it was kept"`
+	Unnamed   string               `json:"unnamed" enum:",not-known,line-lost,cannot-speak,help-first" doc:"Why it could not be said who is vulnerable; empty where that was not asked"`
 	Risk      string               `json:"risk" doc:"Level of the whole, in the person's judgement; empty in assessments from before it was asked for"`
 	Rationale string               `json:"rationale"`
 	Facts     AssessmentFacts      `json:"facts"`
 	Proposal  Proposal             `json:"proposal"`
+	Closed    *AssessmentClosed    `json:"closed" doc:"What facts and reasons were in full, where some rest on closed records and the asker may open those; else null"`
 	By        contactapi.StaffName `json:"by"`
 	At        time.Time            `json:"at"`
+}
+
+// AssessmentAdvice is one line of advice and what became of it.
+type AssessmentAdvice struct {
+	Kind  string `json:"kind" example:"safeguarding"`
+	Text  string `json:"text"`
+	Given string `json:"given" enum:",given,not-given" doc:"Empty: nobody said"`
+}
+
+// AssessmentClosed is what the rules saw and said, closed records included.
+type AssessmentClosed struct {
+	Facts   AssessmentFacts `json:"facts"`
+	Reasons []Reason        `json:"reasons"`
 }
 
 // AssessmentFacts are what the rules saw beside the form: codes of the pack, and numbers.
@@ -44,6 +60,7 @@ type Proposal struct {
 	Actions []string  `json:"actions" doc:"Codes, in the order of the pack"`
 	Reasons []Reason  `json:"reasons" doc:"What fired, the most pressing first"`
 	Missing []Missing `json:"missing" doc:"What the form still needs; empty of an assessment that was kept"`
+	Owing   []Missing `json:"owing" doc:"What should be said and holds nothing up; empty of an assessment that was kept"`
 }
 
 // Reason is one rule that fired, with what it alone asks for.
@@ -76,6 +93,8 @@ type Form struct {
 	Levels    map[string]string `json:"levels"`
 	Notes     map[string]string `json:"notes"`
 	Answers   map[string]string `json:"answers"`
+	Advice    map[string]string `json:"advice,omitempty" doc:"Line of advice of the type, word for word, to given or not-given"`
+	Unnamed   string            `json:"unnamed,omitempty" maxLength:"60" doc:"Why it cannot be said yet who is vulnerable: not-known, line-lost, cannot-speak, help-first"`
 	Risk      string            `json:"risk" maxLength:"60" doc:"Level of the whole, in your judgement; empty while you have not decided"`
 	Rationale string            `json:"rationale" maxLength:"8000"`
 }
@@ -118,4 +137,28 @@ type RightCareReview struct {
 	Note   string               `json:"note"`
 	By     contactapi.StaffName `json:"by"`
 	At     time.Time            `json:"at"`
+}
+
+// RiskToDo is one thing that the rules asked to be done in a contact.
+type RiskToDo struct {
+	Action  string                `json:"action" doc:"An action of the pack, or who-is-vulnerable" example:"ambulance"`
+	Since   time.Time             `json:"since" doc:"When an assessment first asked for it"`
+	Answer  string                `json:"answer" enum:",done,not-needed" doc:"Empty: open"`
+	Note    string                `json:"note" doc:"A reference, or why it is not needed"`
+	Unnamed string                `json:"unnamed" doc:"Why it cannot be said yet who is vulnerable"`
+	By      *contactapi.StaffName `json:"by"`
+	At      *time.Time            `json:"at"`
+}
+
+// RiskToDoList is everything that the rules asked to be done.
+type RiskToDoList struct {
+	ToDo []RiskToDo `json:"toDo" doc:"In the order of the pack"`
+}
+
+// RiskToDoAnswer says what became of one of them.
+type RiskToDoAnswer struct {
+	Action   string `json:"action" maxLength:"60"`
+	Incident string `json:"incident,omitempty" maxLength:"100" doc:"Id of an incident of the contact; empty for all of it"`
+	Answer   string `json:"answer" enum:"done,not-needed"`
+	Note     string `json:"note" maxLength:"4000" doc:"A reference; required when it is not needed"`
 }

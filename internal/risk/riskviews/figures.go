@@ -91,3 +91,23 @@ func JudgedBetween(ctx context.Context, db *sql.DB, from, to time.Time) ([]Judge
 	}
 	return all, nil
 }
+
+// Advised counts the lines of advice of one kind that assessments had: how many
+// were given, and how many could not be.
+type Advised struct {
+	Kind                   string
+	Lines, Given, NotGiven int
+}
+
+// AdvisedBetween counts the advice of the assessments made in a period, by kind.
+func AdvisedBetween(ctx context.Context, db *sql.DB, from, to time.Time) ([]Advised, error) {
+	all, err := column.All(ctx, db, func(rows *sql.Rows) (Advised, error) {
+		var a Advised
+		return a, rows.Scan(&a.Kind, &a.Lines, &a.Given, &a.NotGiven)
+	}, `SELECT line.value ->> 'kind' AS kind, count(*), sum(line.value ->> 'given' = 'given'), sum(line.value ->> 'given' = 'not-given')
+		FROM assessment a, json_each(a.advice) line WHERE a.at >= ? AND a.at < ? GROUP BY kind ORDER BY kind`, column.Instant(from), column.Instant(to))
+	if err != nil {
+		return nil, fmt.Errorf("count advice: %w", err)
+	}
+	return all, nil
+}

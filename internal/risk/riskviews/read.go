@@ -26,7 +26,7 @@ type Deferral struct {
 }
 
 const selectAssessment = `SELECT a.id, a.contact, a.incident, a.trigger_code, a.type, a.model, a.policy, a.rationale, a.risk,
-	a.proposed_risk, a.proposed_grade, a.proposed_pathway, a.levels, a.notes, a.answers, a.facts, a.proposed_actions, a.reasons,
+	a.proposed_risk, a.proposed_grade, a.proposed_pathway, a.unnamed, a.levels, a.notes, a.answers, a.advice, a.facts, a.closed, a.proposed_actions, a.reasons,
 	a.by, coalesce(s.name, ''), a.at
 	FROM assessment a LEFT JOIN staff s ON s.id = a.by `
 
@@ -53,15 +53,15 @@ func At(ctx context.Context, db *sql.DB, p journal.Position) (Assessment, error)
 
 func scanAssessment(rows *sql.Rows) (Assessment, error) {
 	var a Assessment
-	var levels, notes, answers, facts, actions, reasons []byte
+	var levels, notes, answers, advice, facts, closed, actions, reasons []byte
 	err := rows.Scan(&a.ID, &a.Contact, &a.Incident, &a.Trigger, &a.Type, &a.Model, &a.Policy, &a.Rationale, &a.Risk,
-		&a.Proposed.Risk, &a.Proposed.Grade, &a.Proposed.Pathway, &levels, &notes, &answers, &facts, &actions, &reasons,
+		&a.Proposed.Risk, &a.Proposed.Grade, &a.Proposed.Pathway, &a.Unnamed, &levels, &notes, &answers, &advice, &facts, &closed, &actions, &reasons,
 		&a.By, &a.ByName, column.Time(&a.At))
 	if err != nil {
 		return a, err
 	}
 	return a, errors.Join(json.Unmarshal(levels, &a.Levels), json.Unmarshal(notes, &a.Notes), json.Unmarshal(answers, &a.Answers),
-		json.Unmarshal(facts, &a.Facts), json.Unmarshal(actions, &a.Proposed.Actions), json.Unmarshal(reasons, &a.Reasons))
+		json.Unmarshal(advice, &a.Advice), json.Unmarshal(facts, &a.Facts), json.Unmarshal(closed, &a.Closed), json.Unmarshal(actions, &a.Proposed.Actions), json.Unmarshal(reasons, &a.Reasons))
 }
 
 // Deferrals returns why the assessment of a contact was left for later, the oldest first.
@@ -75,4 +75,21 @@ func Deferrals(ctx context.Context, db *sql.DB, contact string) ([]Deferral, err
 		return nil, fmt.Errorf("read deferrals: %w", err)
 	}
 	return all, nil
+}
+
+// Names are what staff are called, by id. Whoever the tables do not know is left out.
+func Names(ctx context.Context, db *sql.DB, ids []string) (map[string]string, error) {
+	names := map[string]string{}
+	for _, id := range ids {
+		if _, asked := names[id]; asked || id == "" {
+			continue
+		}
+		var name string
+		err := db.QueryRowContext(ctx, `SELECT name FROM staff WHERE id = ?`, id).Scan(&name)
+		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+			return nil, fmt.Errorf("read the names of staff: %w", err)
+		}
+		names[id] = name
+	}
+	return names, nil
 }

@@ -12,8 +12,11 @@ CREATE TABLE assessment (
 	levels TEXT NOT NULL,
 	notes TEXT NOT NULL,
 	answers TEXT NOT NULL,
+	advice TEXT NOT NULL, -- every line that the type had, said or not
+	unnamed TEXT NOT NULL,
 	rationale TEXT NOT NULL,
 	facts TEXT NOT NULL,
+	closed TEXT NOT NULL, -- what rests on closed records; null where nothing does
 	risk TEXT NOT NULL, -- '' before it was asked for
 	proposed_risk TEXT NOT NULL,
 	proposed_grade TEXT NOT NULL,

@@ -27,7 +27,7 @@ type assessments struct{}
 func New() view.View { return assessments{} }
 
 func (assessments) Name() string   { return Name }
-func (assessments) Version() int   { return 3 }
+func (assessments) Version() int   { return 4 }
 func (assessments) Schema() string { return schema }
 
 // Apply implements view.View.

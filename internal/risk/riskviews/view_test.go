@@ -57,6 +57,8 @@ func TestAReassessmentComesBackAsItWasMade(t *testing.T) {
 	made := risk.Assessed{
 		ID: "a2", Incident: story.Incident, Trigger: risk.Late, Type: "burglary", Model: "thrive", Policy: "test",
 		Levels: map[string]string{"threat": "high"}, Notes: map[string]string{"threat": "Back again."}, Answers: map[string]string{"inside": "yes"},
+		Advice: []risk.Advice{{Kind: "scene", Text: "Touch nothing.", Given: risk.AdviceGiven}}, Unnamed: risk.UnnamedHelpFirst,
+		Closed:    &risk.ClosedPart{Facts: risk.Facts{Flags: []string{"refuge"}}, Reasons: []risk.Reason{{Rule: "rule/refuge"}}, Records: []string{"p1"}},
 		Rationale: "He came back while she waited.", Risk: "high",
 		Facts:    risk.Facts{Flags: []string{"violent"}, Patterns: []string{}, Factors: []string{"child"}, Contacts90: 4, Incidents365: 3, LowGraded365: 2},
 		Proposed: risk.Proposed{Risk: "high", Grade: "emergency", Pathway: "sent", Actions: []string{"desk"}},

@@ -33,6 +33,7 @@ func (d door) figures(ctx context.Context, c *httpserver.Call, in *figuresIn) (*
 	out := VulnerabilityFigures{
 		From: first.Format(time.DateOnly), To: last.Format(time.DateOnly), MeasuredAt: now.UTC().Truncate(time.Millisecond),
 		Cases: f.Cases, Open: f.Open, FirstAction: firstActionOf(f),
+		Taken: minutesOf(f.TakenMS, f.Untaken), Helped: minutesOf(f.HelpedMS, f.Unhelped),
 		Advice:  VulnerabilityAdviceCount{Given: f.Given, Used: f.Used, NotUsed: f.Unused, Unanswered: f.Given - f.Used - f.Unused},
 		Sampled: VulnerabilitySampleCount{Looked: f.Looked, Found: f.Found, Waits: f.SampledWaiting, Beyond: f.FoundBeyond},
 	}
@@ -64,10 +65,18 @@ func day(given string, today time.Time) time.Time {
 }
 
 func firstActionOf(f safeguardingviews.Figures) VulnerabilityFirstAction {
-	shown := VulnerabilityFirstAction{Contacts: len(f.FirstActionMS), Without: f.WithoutAction}
-	if median, some := statistics.Median(f.FirstActionMS); some {
+	all, desk, others := minutesOf(f.FirstActionMS, f.WithoutAction), len(f.FirstByDeskMS), len(f.FirstByOthersMS)
+	return VulnerabilityFirstAction{
+		Contacts: all.Count, Without: all.Without, MedianMinutes: all.MedianMinutes, NinetyMinutes: all.NinetyMinutes,
+		Desk: minutesOf(f.FirstByDeskMS, others), Others: minutesOf(f.FirstByOthersMS, desk),
+	}
+}
+
+func minutesOf(took []int64, without int) VulnerabilityDeskMinutes {
+	shown := VulnerabilityDeskMinutes{Count: len(took), Without: without}
+	if median, some := statistics.Median(took); some {
 		shown.MedianMinutes = minutes(median)
-		shown.NinetyMinutes = minutes(f.FirstActionMS[nearestRank(len(f.FirstActionMS), 90)])
+		shown.NinetyMinutes = minutes(took[nearestRank(len(took), 90)])
 	}
 	return shown
 }

@@ -100,9 +100,10 @@ type noLine struct{ contactapi.Line }
 // react starts the reactions of the room, and ends them with the test.
 func (h house) react(dir string, p *policy.Pack) *reaction.Runner {
 	h.t.Helper()
+	packs := func(string) *policy.Pack { return p }
 	runner, err := reaction.Open(h.t.Context(), reaction.Options{
 		Dir: dir, Journal: h.Journal, Codec: h.Codec,
-		Reactions: safeguardingapi.Reactions(h.Desk, func(string) *policy.Pack { return p }),
+		Reactions: append(safeguardingapi.Reactions(h.Desk, packs), safeguardingapi.Telling(h.Desk, packs, safeguardingapi.IncidentsOf(h.Views))),
 	})
 	if err != nil {
 		h.t.Fatal(err)

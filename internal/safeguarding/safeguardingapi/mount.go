@@ -56,6 +56,8 @@ func Mount(s *httpserver.Server, deps Deps) {
 	httpserver.Handle(s, op(http.MethodGet, "/api/vulnerability-desk", "list-vulnerability-desk",
 		"The desk's queue: asked by people, factors and rules before reviews before samples, then the gravest risk, then the oldest"),
 		httpserver.Rule{Roles: desk, Personal: personal}, d.queue)
+	httpserver.Handle(s, op(http.MethodGet, "/api/vulnerability-desk/advice-for-me", "list-advice-for-me",
+		"Advice of the desk that waits for the asker's answer, in whichever contact"), look, d.mine)
 	httpserver.Handle(s, op(http.MethodGet, "/api/vulnerability-desk/figures", "vulnerability-figures",
 		"What the desk contributed in a period of whole days; no personal data"),
 		httpserver.Rule{Roles: []string{"supervisor", "analyst", "vulnerability-desk"}}, d.figures)

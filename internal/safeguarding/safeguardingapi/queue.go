@@ -9,6 +9,7 @@ import (
 	"bluelamp/internal/policy"
 	"bluelamp/internal/safeguarding"
 	"bluelamp/internal/safeguarding/safeguardingviews"
+	"bluelamp/internal/text"
 )
 
 type safeguardingQueueOut struct {
@@ -35,13 +36,41 @@ func (d door) queue(ctx context.Context, c *httpserver.Call, _ *struct{}) (*safe
 		return nil, err
 	}
 	slices.SortStableFunc(out.Body.Cases, func(a, b VulnerabilityDeskRow) int { return byUrgency(pack, a, b) })
-	advice, err := safeguardingviews.AdviceWaiting(ctx, db)
-	for _, a := range advice {
-		out.Body.Advice = append(out.Body.Advice, VulnerabilityAdviceWaiting{
-			Contact: a.Contact, Advice: a.ID, To: a.To, Text: a.Text, By: name(a.By, a.ByName), At: a.At,
-		})
-	}
+	out.Body.Advice, err = adviceWaiting(ctx, c, "")
 	return out, err
+}
+
+type safeguardingAdviceOut struct {
+	Body struct {
+		Advice []VulnerabilityAdviceWaiting `json:"advice" doc:"The oldest first"`
+	}
+}
+
+// mine lists the advice that waits for the asker: whoever has the next call in their
+// ear does not look at the record of the last one.
+func (d door) mine(ctx context.Context, c *httpserver.Call, _ *struct{}) (out *safeguardingAdviceOut, err error) {
+	if err := c.Consulted(ctx, personal, "advice for me"); err != nil {
+		return nil, err
+	}
+	out = &safeguardingAdviceOut{}
+	out.Body.Advice, err = adviceWaiting(ctx, c, c.Staff())
+	return out, err
+}
+
+// adviceWaiting reads what nobody has answered; of everybody where handler is "".
+func adviceWaiting(ctx context.Context, c *httpserver.Call, handler string) ([]VulnerabilityAdviceWaiting, error) {
+	waiting, err := safeguardingviews.AdviceWaiting(ctx, c.View(safeguardingviews.Name), handler)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]VulnerabilityAdviceWaiting, len(waiting))
+	for i, a := range waiting {
+		all[i] = VulnerabilityAdviceWaiting{
+			Contact: a.Contact, Advice: a.ID, To: a.To, Text: a.Text, By: name(a.By, a.ByName), At: a.At,
+			Incident: text.OrNull(a.Incident), Reference: a.Reference, Handler: nameOrNull(a.Handler, a.HandlerName),
+		}
+	}
+	return all, nil
 }
 
 // byUrgency puts what people, factors and rules asked for before reviews before

@@ -154,6 +154,10 @@ type VulnerabilityAdviceWaiting struct {
 	Text    string               `json:"text"`
 	By      contactapi.StaffName `json:"by"`
 	At      time.Time            `json:"at"`
+
+	Incident  *string               `json:"incident" doc:"The newest that came of the contact; null when none did"`
+	Reference string                `json:"reference" doc:"Of that incident; empty when there is none"`
+	Handler   *contactapi.StaffName `json:"handler" doc:"Whose contact it is; null when nobody answered it"`
 }
 
 // VulnerabilityFigures is what the desk contributed. A share is found/of; where of
@@ -167,6 +171,8 @@ type VulnerabilityFigures struct {
 	Sources     []VulnerabilitySourceCount  `json:"sources" doc:"Cases by source; a case with two sources counts under both"`
 	Open        int                         `json:"open" doc:"Of these cases not ended yet"`
 	FirstAction VulnerabilityFirstAction    `json:"firstAction"`
+	Taken       VulnerabilityDeskMinutes    `json:"taken" doc:"From the asking until somebody of the desk took the case; cases that came in the period"`
+	Helped      VulnerabilityDeskMinutes    `json:"helped" doc:"From the asking until the desk first advised or did something; cases that came in the period"`
 	Advice      VulnerabilityAdviceCount    `json:"advice"`
 	Sampled     VulnerabilitySampleCount    `json:"sampled"`
 	Outcomes    []VulnerabilityOutcomeCount `json:"outcomes" doc:"Cases that ended in the period, in the order of the pack"`
@@ -183,6 +189,17 @@ type VulnerabilitySourceCount struct {
 type VulnerabilityFirstAction struct {
 	Contacts      int      `json:"contacts" doc:"Received in the period, with an action"`
 	Without       int      `json:"without" doc:"Received in the period, with somebody vulnerable and no action"`
+	MedianMinutes *float64 `json:"medianMinutes" doc:"Null when there is none"`
+	NinetyMinutes *float64 `json:"ninetyMinutes" doc:"Nine of ten took at most so long (nearest rank); null when there is none"`
+
+	Desk   VulnerabilityDeskMinutes `json:"desk" doc:"Of these contacts, those whose first action was the desk's: by whoever had the case then; without counts the others"`
+	Others VulnerabilityDeskMinutes `json:"others" doc:"Those whose first action was somebody else's; without counts the desk's"`
+}
+
+// VulnerabilityDeskMinutes is how long something took, where it happened.
+type VulnerabilityDeskMinutes struct {
+	Count         int      `json:"count" doc:"Where it happened"`
+	Without       int      `json:"without" doc:"Where it did not, or not yet"`
 	MedianMinutes *float64 `json:"medianMinutes" doc:"Null when there is none"`
 	NinetyMinutes *float64 `json:"ninetyMinutes" doc:"Nine of ten took at most so long (nearest rank); null when there is none"`
 }

@@ -37,5 +37,6 @@ func TestNoOperationForgetsItsRule(t *testing.T) {
 		"end-vulnerability-case":      at(path+"/desk/end", fields{"outcome": "advised", "note": ""}),
 		"list-person-vulnerabilities": at("/api/people/p1/vulnerabilities", nil),
 		"list-vulnerability-desk":     at("/api/vulnerability-desk", nil),
+		"list-advice-for-me":          at("/api/vulnerability-desk/advice-for-me", nil),
 	})
 }

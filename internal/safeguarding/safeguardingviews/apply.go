@@ -3,6 +3,7 @@ package safeguardingviews
 import (
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"bluelamp/internal/journal"
 	"bluelamp/internal/safeguarding"
@@ -29,13 +30,20 @@ func applyRecord(tx *view.Tx, id string, page journal.Event) error {
 		return tx.Exec(`UPDATE vulnerability SET withdrawn_reason = ?, withdrawn_by = ?, withdrawn_at = ? WHERE id = ?`,
 			e.Reason, e.By, column.Instant(e.At), e.ID)
 	case safeguarding.Advised:
+		if err := helped(tx, id, e.At, ""); err != nil { // only the desk advises
+			return err
+		}
 		return tx.Exec(`INSERT INTO advice (id, contact, position, addressee, text, by, at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 			e.ID, id, int64(page.Position), e.To, e.Text, e.By, column.Instant(e.At))
 	case safeguarding.AdviceAnswered:
 		return tx.Exec(`UPDATE advice SET used = ?, answer = ?, answered_by = ?, answered_at = ? WHERE id = ?`,
 			e.Used, e.Note, e.By, column.Instant(e.At), e.ID)
 	case safeguarding.ActionTaken:
-		return tx.Exec(`INSERT INTO action (contact, position, action, note, by, at) VALUES (?, ?, ?, ?, ?, ?)`,
+		if err := helped(tx, id, e.At, e.By); err != nil {
+			return err
+		}
+		return tx.Exec(`INSERT INTO action (contact, position, action, note, by, at, of_desk) VALUES (?1, ?2, ?3, ?4, ?5, ?6,
+			EXISTS (SELECT 1 FROM desk_case WHERE contact = ?1 AND state = 'taken' AND taken_by = ?5))`,
 			id, int64(page.Position), e.Action, e.Note, e.By, column.Instant(e.At))
 	}
 	return applyCase(tx, id, page)
@@ -46,7 +54,7 @@ func applyCase(tx *view.Tx, id string, page journal.Event) error {
 	case safeguarding.DeskAsked:
 		return asked(tx, id, page, e)
 	case safeguarding.DeskTaken:
-		return tx.Exec(`UPDATE desk_case SET state = 'taken', taken_by = ?2, taken_at = ?3 WHERE contact = ?1 AND number = `+newest,
+		return tx.Exec(`UPDATE desk_case SET state = 'taken', taken_by = ?2, taken_at = ?3, first_taken_at = coalesce(first_taken_at, ?3) WHERE contact = ?1 AND number = `+newest,
 			id, e.By, column.Instant(e.At))
 	case safeguarding.MissedFound:
 		factors, err := listOf(e.Factors)
@@ -60,6 +68,13 @@ func applyCase(tx *view.Tx, id string, page journal.Event) error {
 			id, e.Outcome, e.Note, e.By, column.Instant(e.At))
 	}
 	return nil
+}
+
+// helped keeps when the desk first advised or did something about a case that it has
+// taken. by must be who has it, unless it is "".
+func helped(tx *view.Tx, id string, at time.Time, by string) error {
+	return tx.Exec(`UPDATE desk_case SET helped_at = coalesce(helped_at, ?2) WHERE contact = ?1 AND state = 'taken' AND ?3 IN ('', taken_by)`,
+		id, column.Instant(at), by)
 }
 
 func recorded(tx *view.Tx, id string, page journal.Event, e safeguarding.VulnerabilityRecorded) error {

@@ -9,16 +9,25 @@ import (
 	"bluelamp/internal/view/column"
 )
 
-// Figures is what the desk contributed in a period. FirstActionMS are the times from
-// a contact being received to the first safeguarding action in it, ascending.
+// Figures is what the desk contributed in a period. Times are ascending.
 type Figures struct {
 	Cases, Open int
 	BySource    map[string]int // a case with two sources counts under both
 	ByOutcome   map[string]int // of cases that ended in the period
 
-	FirstActionMS  []int64 // of contacts received in the period
-	WithoutAction  int     // of them, with somebody vulnerable and no action
-	Given, Used    int     // advice given in the period
+	// FirstActionMS are the times from a contact being received in the period to the
+	// first safeguarding action in it: those of which the desk did the first, and those
+	// of which somebody else did, make up all of them.
+	FirstActionMS, FirstByDeskMS, FirstByOthersMS []int64
+
+	// TakenMS and HelpedMS are of cases that began in the period, from the asking:
+	// until somebody of the desk took it, and until the desk first advised or did
+	// something. Untaken and Unhelped are those where that has not happened.
+	TakenMS, HelpedMS []int64
+	Untaken, Unhelped int
+
+	WithoutAction  int // of contacts received in the period: with somebody vulnerable and no action
+	Given, Used    int // advice given in the period
 	Unused         int
 	Looked, Found  int // sampled cases that ended in the period; in which something was found
 	SampledWaiting int // sampled in the period and not ended
@@ -43,16 +52,7 @@ func FiguresOf(ctx context.Context, db *sql.DB, from, to time.Time) (Figures, er
 		}
 		*into = counted
 	}
-	var err error
-	f.FirstActionMS, err = column.All(ctx, db, func(rows *sql.Rows) (int64, error) {
-		var ms int64
-		return ms, rows.Scan(&ms)
-	}, `SELECT min(a.at) - c.received_at AS ms FROM contact c JOIN action a ON a.contact = c.id
-		WHERE c.received_at >= ? AND c.received_at < ? GROUP BY c.id ORDER BY ms`, span...)
-	if err != nil {
-		return f, fmt.Errorf("measure the first safeguarding actions: %w", err)
-	}
-	return f, nil
+	return f, f.measure(ctx, db, span)
 }
 
 // sampled says that a case began with a sample. What the desk then records of the
@@ -71,11 +71,12 @@ func (f *Figures) count(ctx context.Context, db *sql.DB, span []any) error {
 			(SELECT count(*) FROM given), (SELECT count(*) FROM given WHERE used = 1), (SELECT count(*) FROM given WHERE used = 0),
 			(SELECT count(*) FROM done c WHERE `+sampled+`), (SELECT count(*) FROM done c WHERE `+sampled+` AND `+found+`),
 			(SELECT count(*) FROM begun c WHERE c.state <> 'ended' AND `+sampled+`),
+			(SELECT count(*) FROM begun WHERE first_taken_at IS NULL), (SELECT count(*) FROM begun WHERE helped_at IS NULL),
 			(SELECT count(*) FROM done c WHERE NOT (`+sampled+`) AND `+found+`),
 			(SELECT count(*) FROM contact c WHERE c.received_at >= ?1 AND c.received_at < ?2
 				AND EXISTS (SELECT 1 FROM vulnerability v WHERE v.contact = c.id AND v.withdrawn_at IS NULL)
 				AND NOT EXISTS (SELECT 1 FROM action a WHERE a.contact = c.id))`, span...).
-		Scan(&f.Cases, &f.Open, &f.Given, &f.Used, &f.Unused, &f.Looked, &f.Found, &f.SampledWaiting, &f.FoundBeyond, &f.WithoutAction)
+		Scan(&f.Cases, &f.Open, &f.Given, &f.Used, &f.Unused, &f.Looked, &f.Found, &f.SampledWaiting, &f.Untaken, &f.Unhelped, &f.FoundBeyond, &f.WithoutAction)
 }
 
 func byCode(ctx context.Context, db *sql.DB, query string, span []any) (map[string]int, error) {

@@ -27,6 +27,8 @@ CREATE TABLE desk_case (
 	asked_at INTEGER NOT NULL,
 	taken_by TEXT,
 	taken_at INTEGER,
+	first_taken_at INTEGER,         -- taking over from a colleague does not change it
+	helped_at INTEGER,              -- the first advice, or the first action of whoever has the case
 	outcome TEXT,
 	note TEXT,
 	ended_by TEXT,
@@ -73,6 +75,7 @@ CREATE TABLE action (
 	note TEXT NOT NULL,
 	by TEXT NOT NULL,
 	at INTEGER NOT NULL,
+	of_desk INTEGER NOT NULL DEFAULT 0, -- by whoever of the desk had the case then
 	PRIMARY KEY (contact, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -92,9 +95,19 @@ CREATE TABLE contact (
 	id TEXT PRIMARY KEY,
 	received_at INTEGER,
 	risk TEXT NOT NULL DEFAULT '',
+	handler TEXT NOT NULL DEFAULT '',  -- staff id of who has it
+	caller TEXT NOT NULL DEFAULT '',   -- person id, "" when not on file
 	version INTEGER NOT NULL DEFAULT 0 -- of the contact's safeguarding record
 ) STRICT;
 CREATE INDEX contact_by_time ON contact (received_at);
+CREATE INDEX contact_by_caller ON contact (caller) WHERE caller <> '';
+
+-- People on file besides the caller.
+CREATE TABLE involved (
+	contact TEXT NOT NULL,
+	person TEXT NOT NULL,
+	PRIMARY KEY (person, contact)
+) STRICT, WITHOUT ROWID;
 
 -- The incidents that came of contacts, as far as the queue needs them.
 CREATE TABLE incident (

@@ -16,7 +16,6 @@ import (
 	"bluelamp/internal/safeguarding"
 	"bluelamp/internal/staff"
 	"bluelamp/internal/view"
-	"bluelamp/internal/view/column"
 )
 
 // Name is what doors ask for.
@@ -31,7 +30,7 @@ type tables struct{}
 func New() view.View { return tables{} }
 
 func (tables) Name() string   { return Name }
-func (tables) Version() int   { return 1 }
+func (tables) Version() int   { return 2 }
 func (tables) Schema() string { return schema }
 
 // Apply implements view.View.
@@ -42,12 +41,12 @@ func (tables) Apply(_ context.Context, tx *view.Tx, page journal.Event) error {
 		return applySafeguarding(tx, id, page)
 	case incident.Room:
 		return applyIncident(tx, id, page.Body)
+	case contact.Room:
+		return applyContact(tx, id, page.Body)
 	}
 	switch e := page.Body.(type) {
 	case staff.Joined:
 		return tx.Exec(`INSERT INTO staff (id, name) VALUES (?, ?)`, id, e.Name)
-	case contact.Received:
-		return tx.Exec(`INSERT INTO contact (id, received_at) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET received_at = ?2`, id, column.Instant(e.At))
 	case risk.Assessed:
 		return tx.Exec(`INSERT INTO contact (id, risk) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET risk = ?2`, id, e.Risk)
 	case person.Erased:

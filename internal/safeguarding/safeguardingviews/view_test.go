@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"bluelamp/internal/contact"
 	"bluelamp/internal/incident"
 	"bluelamp/internal/risk"
@@ -104,9 +106,45 @@ func TestTheQueueShowsWhatTheDeskNeedsToChoose(t *testing.T) {
 	if queue = must[[]safeguardingviews.Waiting](s)(safeguardingviews.Queue(t.Context(), s.db)); !queue[0].Incidents[0].Closed {
 		t.Errorf("still open: %+v", queue[0].Incidents)
 	}
-	waiting := must[[]safeguardingviews.Advice](s)(safeguardingviews.AdviceWaiting(t.Context(), s.db))
+	waiting := must[[]safeguardingviews.Unanswered](s)(safeguardingviews.AdviceWaiting(t.Context(), s.db, ""))
 	if len(waiting) != 1 || waiting[0].ID != "a2" || waiting[0].Used != nil {
 		t.Errorf("advice that waits: %+v", waiting)
+	}
+}
+
+// Advice to the handler waits for whoever has the contact, wherever they are now.
+func TestAdviceWaitsForWhoeverHasTheContact(t *testing.T) {
+	s := begin(t)
+	s.tell(staff.Room, "ann", joined("Ann"))
+	s.tell(contact.Room, "c1", rang(0), contact.Answered{Handler: "pat", At: at(1)}, contact.TakenOver{Handler: "ann", At: at(2)})
+	for i, id := range []string{"i1", "i2"} {
+		s.tell(incident.Room, id, incident.Opened{Reference: "NS-" + id, Number: i, Contact: "c1", Type: "burglary", At: at(2)})
+	}
+	officers := advised("a2", 5)
+	officers.To = safeguarding.ToOfficer
+	s.about("c1", asked("handler", 1), taken(2), advised("a1", 4), officers, advised("a3", 6), answered("a3", true, 7))
+	s.about("c2", asked("handler", 1), taken(2), advised("b1", 8))
+	ids := func(of string) (all []string) {
+		for _, a := range must[[]safeguardingviews.Unanswered](s)(safeguardingviews.AdviceWaiting(t.Context(), s.db, of)) {
+			all = append(all, a.ID)
+		}
+		return all
+	}
+	if d := cmp.Diff([][]string{{"a1", "a2", "b1"}, {"a1"}, nil, nil}, [][]string{ids(""), ids("ann"), ids("pat"), ids("val")}); d != "" {
+		t.Errorf("all, Ann's, Pat's, the desk's (-want +got):\n%s", d)
+	}
+	first := must[[]safeguardingviews.Unanswered](s)(safeguardingviews.AdviceWaiting(t.Context(), s.db, "ann"))[0]
+	if first.Incident != "i2" || first.Reference != "NS-i2" || first.HandlerName != "Ann Example" {
+		t.Errorf("where it belongs: %+v", first)
+	}
+	for handler, want := range map[string]safeguardingviews.Counts{"ann": {Unanswered: 3, Mine: 1}, "pat": {Unanswered: 3}} {
+		if n := must[safeguardingviews.Counts](s)(safeguardingviews.Count(t.Context(), s.db, handler)); n != want {
+			t.Errorf("%s: %+v", handler, n)
+		}
+	}
+	s.about("c3", asked("sample", 9))
+	if n := must[safeguardingviews.Counts](s)(safeguardingviews.Count(t.Context(), s.db, "")); n.Untaken != 1 {
+		t.Errorf("untaken: %+v", n)
 	}
 }
 

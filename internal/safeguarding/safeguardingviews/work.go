@@ -40,9 +40,25 @@ func AdviceIn(ctx context.Context, db *sql.DB, contact string) ([]Advice, error)
 	return all, nil
 }
 
-// AdviceWaiting returns advice that nobody has answered, the oldest first.
-func AdviceWaiting(ctx context.Context, db *sql.DB) ([]Advice, error) {
-	all, err := column.All(ctx, db, scanAdvice, selectAdvice+`WHERE a.used IS NULL ORDER BY a.at, a.id LIMIT ?`, MaxQueue)
+// Unanswered is advice that nobody has answered, with where it belongs: the newest
+// incident of the contact, "" when there is none, and whose contact it is.
+type Unanswered struct {
+	Advice
+	Incident, Reference, Handler, HandlerName string
+}
+
+// AdviceWaiting returns advice that nobody has answered, the oldest first: all of it,
+// or what is for the handler of contacts that somebody has.
+func AdviceWaiting(ctx context.Context, db *sql.DB, handler string) ([]Unanswered, error) {
+	all, err := column.All(ctx, db, func(rows *sql.Rows) (Unanswered, error) {
+		var a Unanswered
+		return a, rows.Scan(&a.ID, &a.Contact, &a.To, &a.Text, &a.By, &a.ByName, column.Time(&a.At),
+			&a.Incident, &a.Reference, &a.Handler, &a.HandlerName)
+	}, `SELECT a.id, a.contact, a.addressee, a.text, a.by, coalesce(s.name, ''), a.at,
+			coalesce(i.id, ''), coalesce(i.reference, ''), coalesce(c.handler, ''), coalesce(h.name, '')
+		FROM advice a LEFT JOIN staff s ON s.id = a.by LEFT JOIN contact c ON c.id = a.contact LEFT JOIN staff h ON h.id = c.handler
+		LEFT JOIN incident i ON i.id = (SELECT n.id FROM incident n WHERE n.contact = a.contact ORDER BY n.reference DESC, n.id DESC LIMIT 1)
+		WHERE a.used IS NULL AND (?1 = '' OR c.handler = ?1 AND a.addressee = 'handler' AND a.by <> ?1) ORDER BY a.at, a.id LIMIT ?2`, handler, MaxQueue)
 	if err != nil {
 		return nil, fmt.Errorf("read advice that waits for an answer: %w", err)
 	}

@@ -71,6 +71,10 @@ func (a *api) mountAccounts(s *httpserver.Server) {
 	at := func(method, path, id, summary string) huma.Operation {
 		return huma.Operation{Method: method, Path: "/api/staff" + path, OperationID: id, Summary: summary, Tags: []string{"staff"}}
 	}
+	httpserver.Handle(s, huma.Operation{
+		Method: http.MethodGet, Path: "/api/colleagues", OperationID: "list-colleagues", Tags: []string{"staff"},
+		Summary: "Everybody of the force to whom something can be handed over; nothing of the public",
+	}, httpserver.Rule{AnySignedIn: true}, a.colleagues)
 	read := httpserver.Rule{Roles: []string{"administrator"}}
 	act := httpserver.Rule{Roles: []string{"administrator"}, Acts: true}
 	httpserver.Handle(s, at(http.MethodGet, "", "list-staff", "Every account of the force"), read, a.list)

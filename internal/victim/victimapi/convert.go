@@ -5,6 +5,7 @@ import (
 
 	"bluelamp/internal/contact/contactapi"
 	"bluelamp/internal/text"
+	"bluelamp/internal/victim"
 	"bluelamp/internal/victim/victimviews"
 )
 
@@ -25,6 +26,10 @@ func updatesOf(rows []victimviews.Update, now time.Time) []VictimUpdate {
 			ID: r.ID, Incident: r.Incident, Reference: r.Reference, Type: r.Type, Version: r.Version, State: stateOf(r, now),
 			Person: text.OrNull(r.Person), Name: r.Name, Event: r.Event, Enhanced: r.Enhanced, Method: r.Method, SafeWay: r.SafeWay,
 			WorkingDays: r.WorkingDays, DueAt: r.DueAt, By: contactapi.StaffName(r.By), At: r.At,
+		}
+		all[i].Climbed = all[i].State == "overdue" && now.After(r.DueAt.Add(victim.ClimbAfter))
+		if r.NothingAt != nil {
+			all[i].Nothing = &VictimNothing{Reason: r.Nothing, By: contactapi.StaffName(r.NothingBy), At: *r.NothingAt}
 		}
 		if r.GivenAt != nil {
 			all[i].Given = &VictimTold{Method: r.GivenMethod, Note: r.Note, By: contactapi.StaffName(r.GivenBy), At: *r.GivenAt}

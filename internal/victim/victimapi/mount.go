@@ -27,6 +27,8 @@ func Mount(s *httpserver.Server, deps Deps) {
 	look := httpserver.Rule{Roles: both, Personal: personal}
 	act := httpserver.Rule{Roles: both, Acts: true, Personal: personal} // what it answers are all promises of the incident
 	httpserver.Handle(s, op(http.MethodGet, "/api/updates", "list-updates-due", "Who is to be told something, the soonest first, and the crimes whose victims were promised nothing"), look, d.due)
+	httpserver.Handle(s, op(http.MethodGet, "/api/updates/counts", "count-updates", "How many updates wait for somebody; no personal data"),
+		httpserver.Rule{Roles: both}, d.counts)
 	httpserver.Handle(s, op(http.MethodGet, "/api/updates/figures", "victim-update-figures", "How many updates were promised and given in time"),
 		httpserver.Rule{Roles: []string{"supervisor", "analyst"}}, d.figures)
 	httpserver.Handle(s, op(http.MethodGet, ofIncident, "list-victim-updates", "What the victims of one incident were promised and told"), look, d.list)

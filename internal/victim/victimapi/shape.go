@@ -34,8 +34,10 @@ type VictimUpdate struct {
 	DueAt       time.Time            `json:"dueAt" doc:"The end of the working day"`
 	By          contactapi.StaffName `json:"by"`
 	At          time.Time            `json:"at"`
+	Climbed     bool                 `json:"climbed" doc:"Overdue for so long that a supervisor sees to it"`
 	Given       *VictimTold          `json:"given"`
 	Cancelled   *VictimCancelled     `json:"cancelled"`
+	Nothing     *VictimNothing       `json:"nothing" doc:"Why nothing followed the update, where that was said"`
 }
 
 // VictimTold is what somebody was told.
@@ -51,6 +53,22 @@ type VictimCancelled struct {
 	Reason string               `json:"reason"`
 	By     contactapi.StaffName `json:"by"`
 	At     time.Time            `json:"at"`
+}
+
+// VictimNothing says why somebody who was told need not be told anything more.
+type VictimNothing struct {
+	Reason string               `json:"reason"`
+	By     contactapi.StaffName `json:"by"`
+	At     time.Time            `json:"at"`
+}
+
+// VictimUpdateCounts is how many updates wait for somebody. It says nothing of anybody.
+type VictimUpdateCounts struct {
+	Mine    int `json:"mine" doc:"Overdue, of those that the asker promised"`
+	Overdue int `json:"overdue" doc:"Overdue, whoever promised them"`
+	Climbed int `json:"climbed" doc:"Of these, overdue for so long that a supervisor sees to them"`
+	Today   int `json:"today" doc:"Still due today"`
+	Owed    int `json:"owed" doc:"Crimes whose victims were promised nothing yet"`
 }
 
 // VictimNobody says why nobody has to be told of a crime.

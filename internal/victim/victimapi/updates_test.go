@@ -11,6 +11,8 @@ import (
 	"bluelamp/internal/httpserver/httpservertest"
 	"bluelamp/internal/incident"
 	"bluelamp/internal/journal"
+	"bluelamp/internal/person"
+	"bluelamp/internal/person/personviews"
 	"bluelamp/internal/policy"
 	"bluelamp/internal/staff"
 	"bluelamp/internal/victim"
@@ -29,7 +31,7 @@ func pack() *policy.Pack {
 		Force: policy.Force{Code: httpservertest.Force, Name: "Northshire"},
 		Updates: policy.Updates{
 			Events:   []policy.UpdateEvent{{Code: "arrest", Label: "Arrest", Days: 5, EnhancedDays: 1}, {Code: "charge", Label: "Charge", Days: 5, EnhancedDays: 1}},
-			Enhanced: []policy.Entry{{Code: "vulnerable", Label: "Vulnerable or intimidated"}},
+			Enhanced: []policy.EnhancedReason{{Code: "vulnerable", Label: "Vulnerable or intimidated"}},
 			Methods:  []policy.Entry{{Code: "telephone", Label: "By telephone"}},
 		},
 	}
@@ -46,8 +48,8 @@ func open(t *testing.T) *room {
 	t.Helper()
 	r := &room{now: friday}
 	r.House = httpservertest.Open(t, httpservertest.Options{
-		Catalogue: [][]journal.Entry{staff.Catalogue(), incident.Catalogue(), victim.Catalogue()},
-		Views:     []view.View{victimviews.New()}, Policy: pack(), Now: r.clock,
+		Catalogue: [][]journal.Entry{staff.Catalogue(), person.Catalogue(), incident.Catalogue(), victim.Catalogue()},
+		Views:     []view.View{personviews.New(), victimviews.New()}, Policy: pack(), Now: r.clock,
 	})
 	victimapi.Mount(r.Server, victimapi.Deps{Desk: r.Desk, Zone: time.UTC})
 	for _, id := range []string{"i1", "i2"} {
@@ -110,13 +112,13 @@ func TestAnUpdatePromisedAndGiven(t *testing.T) {
 	if all.Owed || u.State != "due" || !u.DueAt.Equal(monday()) || u.WorkingDays != 1 || u.Reference != "NS-i1" || u.SafeWay != "After six" || u.By.ID != handler.Staff {
 		t.Errorf("promised: %+v", all)
 	}
-	told := map[string]string{"method": "telephone", "note": "A man is in custody."}
+	told := map[string]any{"method": "telephone", "note": "A man is in custody.", "nothing": "The case is closed."}
 	r.move(monday().Add(time.Second))
 	if d := r.due("?when=overdue"); d.Overdue != 1 || len(d.Updates) != 1 || d.Updates[0].State != "overdue" {
 		t.Errorf("overdue: %+v", d)
 	}
 	handler.Post(path("i1", "/"+u.ID+"/done"), told).OK(&all)
-	if got := all.Updates[0]; got.State != "given-late" || got.Given.Note != told["note"] || got.Given.By.ID != handler.Staff {
+	if got := all.Updates[0]; got.State != "given-late" || got.Given.Note != told["note"] || got.Nothing == nil || got.Nothing.Reason != told["nothing"] || got.Given.By.ID != handler.Staff {
 		t.Errorf("given: %+v", got)
 	}
 	handler.Post(path("i1", "/"+u.ID+"/done"), told).Refused(http.StatusConflict, "victim.ended-already")
@@ -138,7 +140,11 @@ func TestWhatIsDueToday(t *testing.T) {
 	r := open(t)
 	soon := r.promised()
 	r.promised("enhanced", "", "person", "p1", "name", "")
-	for query, want := range map[string]int{"?when=overdue": 0, "?when=today": 0, "?when=week": 1, "?when=all": 2, "": 2, "?person=p1": 1, "?person=p2": 0} {
+	r.Happened(person.Room, "p1", person.Named{Name: "Alex Example", At: friday})
+	r.Happened(person.Room, "p2", person.Named{Name: "Sam Example", At: friday}, person.Restricted{Reason: "In a refuge", By: "sue", At: friday})
+	r.As("handler").Get("/api/updates?person=p2").Refused(http.StatusForbidden, "person.restricted")
+	r.As("supervisor").Get("/api/updates?person=p2&reason=rang+us").OK()
+	for query, want := range map[string]int{"?when=overdue": 0, "?when=today": 0, "?when=week": 1, "?when=all": 2, "": 2, "?person=p1": 1} {
 		if d := r.due(query); len(d.Updates) != want || d.Week != 1 || d.Today != 0 || d.Overdue != 0 {
 			t.Errorf("%s on Friday: %d of %d, week %d, today %d", query, len(d.Updates), want, d.Week, d.Today)
 		}
@@ -153,6 +159,57 @@ func TestWhatIsDueToday(t *testing.T) {
 	}
 	if d := r.due("?when=all"); len(d.Owed) != 1 || d.Owed[0].Incident != "i2" || d.Owed[0].State != "closed" {
 		t.Errorf("owed: %+v", d.Owed)
+	}
+}
+
+func TestTheNextIsPromisedWithTheUpdate(t *testing.T) {
+	r := open(t)
+	handler, id := r.As("handler"), r.promised()
+	r.move(friday.Add(time.Hour))
+	done := path("i1", "/"+id+"/done")
+	told := map[string]any{"method": "telephone", "note": "A man is in custody."}
+	handler.Post(done, told).Refused(http.StatusUnprocessableEntity, "victim.next-missing")
+	told["next"] = map[string]string{"event": "charge", "method": "telephone", "safeWay": ""}
+	if p := handler.Post(done, told).Refused(http.StatusUnprocessableEntity, "victim.safe-way-missing"); p.Field != "next.safeWay" {
+		t.Errorf("about %s", p.Field)
+	}
+	told["next"] = map[string]string{"event": "charge", "method": "telephone", "safeWay": "After six"}
+	var all victimapi.VictimUpdates
+	handler.Post(done, told).OK(&all)
+	if len(all.Updates) != 2 || all.Updates[0].State != "given" || all.Updates[0].Nothing != nil {
+		t.Fatalf("given: %+v", all.Updates)
+	}
+	if next := all.Updates[1]; next.State != "due" || next.Name != "Alex Example" || next.Enhanced != "vulnerable" || !next.DueAt.Equal(monday()) || next.Event != "charge" {
+		t.Errorf("next: %+v", next)
+	}
+}
+
+// Every screen shows how many are overdue; nobody is named by it.
+func TestWhatWaitsIsCounted(t *testing.T) {
+	r := open(t)
+	r.promised()
+	other := r.Somebody(httpservertest.Force, "handler-2", "handler")
+	counts := func(c *httpservertest.Client) (n victimapi.VictimUpdateCounts) {
+		c.Get("/api/updates/counts").OK(&n)
+		return n
+	}
+	r.move(monday())
+	if n := counts(r.As("handler")); n != (victimapi.VictimUpdateCounts{Today: 1, Owed: 1}) {
+		t.Errorf("on the day: %+v", n)
+	}
+	r.move(monday().Add(time.Second))
+	if n := counts(r.As("handler")); n != (victimapi.VictimUpdateCounts{Mine: 1, Overdue: 1, Owed: 1}) {
+		t.Errorf("to whoever promised it: %+v", n)
+	}
+	if n := counts(other); n.Mine != 0 || n.Overdue != 1 {
+		t.Errorf("to another: %+v", n)
+	}
+	r.move(monday().Add(victim.ClimbAfter + time.Second))
+	if n := counts(r.As("supervisor")); n.Climbed != 1 || n.Overdue != 1 {
+		t.Errorf("a day later: %+v", n)
+	}
+	if d := r.due("?when=overdue"); len(d.Updates) != 1 || !d.Updates[0].Climbed {
+		t.Errorf("a day later: %+v", d.Updates)
 	}
 }
 
@@ -177,7 +234,7 @@ func TestFigures(t *testing.T) {
 	first, second := r.promised(), r.promised("name", "Sam Example", "safeWay", "Any time")
 	r.promised("enhanced", "")
 	r.move(friday.Add(2 * time.Hour))
-	handler.Post(path("i1", "/"+first+"/done"), map[string]string{"method": "telephone", "note": "A man is in custody."}).OK()
+	handler.Post(path("i1", "/"+first+"/done"), map[string]string{"method": "telephone", "note": "A man is in custody.", "nothing": "The case is closed."}).OK()
 	r.move(monday().Add(time.Second))
 	handler.Post(path("i1", "/"+second+"/cancellation"), map[string]string{"reason": "Could not be reached."}).OK()
 	var f victimapi.VictimUpdateFigures
@@ -230,12 +287,12 @@ func TestRefusals(t *testing.T) {
 	handler.Get(path("none", "")).Refused(missing, "incident.not-found")
 	handler.Post(path("none", ""), promise()).Refused(missing, "incident.not-found")
 	handler.Post(path("none", "/nobody"), map[string]string{"reason": "The crime has no victim."}).Refused(missing, "incident.not-found")
-	handler.Post(path("i1", "/none/done"), map[string]string{"method": "telephone", "note": "A man is in custody."}).Refused(missing, "victim.not-promised")
+	handler.Post(path("i1", "/none/done"), map[string]string{"method": "telephone", "note": "A man is in custody.", "nothing": "The case is closed."}).Refused(missing, "victim.not-promised")
 	handler.Post(path("i2", "/"+id+"/cancellation"), map[string]string{"reason": "Asked not to be told."}).Refused(missing, "victim.not-promised")
 	handler.Post(path("i1", ""), promise("event", "birthday")).Refused(unfit, "policy.unknown-code")
 	handler.Post(path("i1", ""), promise("safeWay", "")).Refused(unfit, "victim.safe-way-missing")
 	handler.Post(path("i1", ""), promise("name", "")).Refused(unfit, "victim.nobody-named")
-	handler.Post(path("i1", "/"+id+"/done"), map[string]string{"method": "telephone", "note": "ok"}).Refused(unfit, "victim.told-missing")
+	handler.Post(path("i1", "/"+id+"/done"), map[string]string{"method": "telephone", "note": "ok", "nothing": "The case is closed."}).Refused(unfit, "victim.told-missing")
 	handler.Get("/api/updates?when=never").Refused(unfit, "request.invalid")
 	stranger := r.Somebody("southmere", "h", "handler")
 	stranger.Get(path("i1", "")).Refused(missing, "incident.not-found")
@@ -247,10 +304,11 @@ func TestEveryOperationKeepsTheRules(t *testing.T) {
 	first, second := r.promised(), r.promised("name", "Sam Example", "enhanced", "")
 	httpservertest.Walk(t, r.House, map[string]httpservertest.Example{
 		"list-updates-due":    {Path: "/api/updates"},
+		"count-updates":       {Path: "/api/updates/counts"},
 		"list-victim-updates": {Path: path("i1", "")},
 		"promise-update":      {Path: path("i1", ""), Body: promise()},
 		"nobody-to-tell":      {Path: path("i2", "/nobody"), Body: map[string]string{"reason": "The crime has no victim."}},
-		"give-update":         {Path: path("i1", "/"+first+"/done"), Body: map[string]string{"method": "telephone", "note": "A man is in custody."}},
+		"give-update":         {Path: path("i1", "/"+first+"/done"), Body: map[string]string{"method": "telephone", "note": "A man is in custody.", "nothing": "The case is closed."}},
 		"cancel-update":       {Path: path("i1", "/"+second+"/cancellation"), Body: map[string]string{"reason": "Asked not to be told."}},
 	})
 }

@@ -39,14 +39,26 @@ type giveIn struct {
 	Body   struct {
 		Method string `json:"method" maxLength:"60" doc:"How they were told, a code of the pack"`
 		Note   string `json:"note" maxLength:"4000" doc:"What they were told"`
+		// What follows: one of the two, unless they were promised another update already.
+		Next    *VictimNext `json:"next,omitempty" doc:"The next promise to the same person, with the same rights"`
+		Nothing string      `json:"nothing,omitempty" maxLength:"4000" doc:"Why there is nothing more to tell them"`
 	}
 }
 
+// VictimNext is the promise that follows an update.
+type VictimNext struct {
+	Event   string `json:"event" maxLength:"60" doc:"Occasion, a code of the pack"`
+	Method  string `json:"method" maxLength:"60" doc:"How, a code of the pack"`
+	SafeWay string `json:"safeWay" maxLength:"500" doc:"When and how it is safe to tell them"`
+}
+
 func (d door) give(ctx context.Context, c *httpserver.Call, in *giveIn) (*updatesOut, error) {
+	then := victim.Then{Nothing: in.Body.Nothing}
+	if next := in.Body.Next; next != nil {
+		then.Next = &victim.UpdatePromised{ID: uuid.NewString(), Event: next.Event, Method: next.Method, SafeWay: next.SafeWay}
+	}
 	return d.write(ctx, c, in.ID, func(s victim.State) ([]any, error) {
-		return victim.Give(s, c.Policy(), victim.Updated{
-			ID: in.Update, Method: in.Body.Method, Note: in.Body.Note, By: c.Staff(), At: c.Now().UTC(),
-		})
+		return victim.Give(s, c.Policy(), victim.Updated{ID: in.Update, Method: in.Body.Method, Note: in.Body.Note, By: c.Staff()}, then, c.Now().In(d.Zone))
 	})
 }
 

@@ -39,6 +39,9 @@ CREATE TABLE promise (
 	cancelled_at INTEGER,
 	cancelled_by TEXT NOT NULL DEFAULT '',
 	reason TEXT NOT NULL DEFAULT '',
+	over_because TEXT NOT NULL DEFAULT '', -- why nothing follows it
+	over_by TEXT NOT NULL DEFAULT '',
+	over_at INTEGER,
 	PRIMARY KEY (incident, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX promise_open ON promise (due_at) WHERE given_at IS NULL AND cancelled_at IS NULL;

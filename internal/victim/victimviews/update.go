@@ -25,6 +25,9 @@ type Update struct {
 	GivenAt, CancelledAt                           *time.Time
 	GivenBy, CancelledBy                           Who
 	GivenMethod, Note, Reason                      string
+	Nothing                                        string // why nothing follows it
+	NothingBy                                      Who
+	NothingAt                                      *time.Time
 }
 
 // Who is a member of staff; both are empty for nobody.
@@ -33,16 +36,19 @@ type Who struct{ ID, Name string }
 const selectUpdate = `SELECT p.id, p.incident, coalesce(i.reference, ''), coalesce(i.type, ''), r.version,
 	p.person, p.name, p.event, p.enhanced, p.method, p.safe_way, p.working_days, p.due_at, p.by, coalesce(b.name, ''), p.at,
 	p.given_at, p.given_by, coalesce(g.name, ''), p.given_method, p.note,
-	p.cancelled_at, p.cancelled_by, coalesce(c.name, ''), p.reason
+	p.cancelled_at, p.cancelled_by, coalesce(c.name, ''), p.reason,
+	p.over_because, p.over_by, coalesce(n.name, ''), p.over_at
 	FROM promise p JOIN record r ON r.incident = p.incident LEFT JOIN incident i ON i.id = p.incident
-	LEFT JOIN staff b ON b.id = p.by LEFT JOIN staff g ON g.id = p.given_by LEFT JOIN staff c ON c.id = p.cancelled_by `
+	LEFT JOIN staff b ON b.id = p.by LEFT JOIN staff g ON g.id = p.given_by LEFT JOIN staff c ON c.id = p.cancelled_by
+	LEFT JOIN staff n ON n.id = p.over_by `
 
 func scanUpdate(rows *sql.Rows) (Update, error) {
 	var u Update
 	return u, rows.Scan(&u.ID, &u.Incident, &u.Reference, &u.Type, &u.Version,
 		&u.Person, &u.Name, &u.Event, &u.Enhanced, &u.Method, &u.SafeWay, &u.WorkingDays, column.Time(&u.DueAt), &u.By.ID, &u.By.Name, column.Time(&u.At),
 		column.TimeOrNil(&u.GivenAt), &u.GivenBy.ID, &u.GivenBy.Name, &u.GivenMethod, &u.Note,
-		column.TimeOrNil(&u.CancelledAt), &u.CancelledBy.ID, &u.CancelledBy.Name, &u.Reason)
+		column.TimeOrNil(&u.CancelledAt), &u.CancelledBy.ID, &u.CancelledBy.Name, &u.Reason,
+		&u.Nothing, &u.NothingBy.ID, &u.NothingBy.Name, column.TimeOrNil(&u.NothingAt))
 }
 
 // Due returns the open promises that are due from a moment (included) to another
@@ -59,6 +65,18 @@ func CountDue(ctx context.Context, db *sql.DB, from, to time.Time) (int, error) 
 		column.Instant(from), column.Instant(to)).Scan(&n)
 	if err != nil {
 		return 0, fmt.Errorf("count updates: %w", err)
+	}
+	return n, nil
+}
+
+// CountOverdueOf counts the open promises of one member of staff that were due before
+// a moment.
+func CountOverdueOf(ctx context.Context, db *sql.DB, staff string, now time.Time) (int, error) {
+	var n int
+	err := db.QueryRowContext(ctx, `SELECT count(*) FROM promise WHERE given_at IS NULL AND cancelled_at IS NULL AND due_at < ? AND by = ?`,
+		column.Instant(now), staff).Scan(&n)
+	if err != nil {
+		return 0, fmt.Errorf("count updates of one member of staff: %w", err)
 	}
 	return n, nil
 }

@@ -28,7 +28,7 @@ type updates struct{}
 func New() view.View { return updates{} }
 
 func (updates) Name() string   { return Name }
-func (updates) Version() int   { return 1 }
+func (updates) Version() int   { return 2 }
 func (updates) Schema() string { return schema }
 
 // Apply implements view.View.
@@ -61,7 +61,7 @@ func (updates) Apply(_ context.Context, tx *view.Tx, page journal.Event) error {
 // somebody was promised an update, and when they were told, stays.
 func reached(tx *view.Tx, e person.ErasureReached) error {
 	for _, id := range e.Within(victim.Room) {
-		if err := tx.Exec(`UPDATE promise SET name = '', safe_way = '', note = '', reason = '' WHERE incident = ?`, id); err != nil {
+		if err := tx.Exec(`UPDATE promise SET name = '', safe_way = '', note = '', reason = '', over_because = '' WHERE incident = ?`, id); err != nil {
 			return err
 		}
 		if err := tx.Exec(`UPDATE record SET nobody = '' WHERE incident = ?`, id); err != nil {
@@ -107,6 +107,9 @@ func applyUpdate(tx *view.Tx, id string, body any) error {
 	case victim.UpdateCancelled:
 		return tx.Exec(`UPDATE promise SET cancelled_at = ?, cancelled_by = ?, reason = ? WHERE incident = ? AND id = ?`,
 			column.Instant(e.At), e.By, e.Reason, id, e.ID)
+	case victim.NothingToFollow:
+		return tx.Exec(`UPDATE promise SET over_because = ?, over_by = ?, over_at = ? WHERE incident = ? AND id = ?`,
+			e.Reason, e.By, column.Instant(e.At), id, e.ID)
 	case victim.NobodyToTell:
 		return tx.Exec(`UPDATE record SET nobody = ?, nobody_by = ?, nobody_at = ? WHERE incident = ?`, e.Reason, e.By, column.Instant(e.At), id)
 	}

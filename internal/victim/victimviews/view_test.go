@@ -83,6 +83,11 @@ func TestByIncidentAndByPerson(t *testing.T) {
 	if u := rows[0]; u.Reference != "NS-i1" || u.Version != 2 || u.Person != "p1" || u.By.Name != "Ann Example" || u.SafeWay != "After six" || u.Type != "theft" {
 		t.Errorf("promise: %+v", u)
 	}
+	s.Tell(victim.Room, "i1", victim.Updated{ID: "u1", Note: "Charged.", At: after(9)}, victim.NothingToFollow{ID: "u1", Reason: "Asked for no more.", By: "ann", At: after(9)})
+	rows, err = victimviews.Of(t.Context(), s.Tables(), "i1")
+	if u := rows[0]; err != nil || u.Nothing != "Asked for no more." || u.NothingBy.Name != "Ann Example" || u.NothingAt == nil {
+		t.Errorf("nothing follows: %+v, %v", u, err)
+	}
 	rows, err = victimviews.To(t.Context(), s.Tables(), "p1")
 	if d := cmp.Diff([]string{"u1"}, ids(t, rows, err)); d != "" {
 		t.Error(d)
@@ -169,6 +174,7 @@ func TestAnImportedIncident(t *testing.T) {
 func TestNothingIsLeftOfTheErased(t *testing.T) {
 	s := story(t)
 	s.Tell(victim.Room, "i1", victim.Updated{ID: "u1", Note: "Alex was told.", At: after(9)},
+		victim.NothingToFollow{ID: "u1", Reason: "Alex knows how it ended.", By: "ann", At: after(9)},
 		victim.UpdateCancelled{ID: "u2", Reason: "Alex moved away.", At: after(9)})
 	s.Erase("p1", "victim/i1", "victim/i3")
 	for _, word := range []string{"Alex", "After six", "patrol"} {

@@ -106,13 +106,3 @@ func TestWhatStandsBetweenCells(t *testing.T) {
 		}
 	}
 }
-
-func TestAFormulaIsShownAndNotRun(t *testing.T) {
-	for cell, want := range map[string]string{
-		"=1+1": "'=1+1", "+44": "'+44", "-1": "'-1", "@SUM(A1)": "'@SUM(A1)", "\tx": "'\tx", "\rx": "'\rx", "plain=": "plain=", "": "",
-	} {
-		if got := sheet.Guarded(cell); got != want {
-			t.Errorf("%q became %q, want %q", cell, got, want)
-		}
-	}
-}

@@ -57,3 +57,35 @@ test('something else, or the same after a refusal, is a new act', async () => {
   await run('close');
   expect(new Set(keys).size).toBe(3);
 });
+
+test('the same asked again while the first is on its way is one act', async () => {
+  const { keys, now } = given('done', 'done');
+  await act(async () => {
+    const first = now().run('line');
+    const second = now().run('line');
+    await vi.runAllTimersAsync();
+    expect(await first).toBe('done');
+    expect(await second).toBe('done');
+  });
+  expect(keys).toHaveLength(1);
+});
+
+test('another file is another act, also after an outage', async () => {
+  const sent: string[] = [];
+  const send = async (_: { kind: string; file: Blob }, by: Acting) => {
+    sent.push(by['Idempotency-Key']);
+    throw unreachable();
+  };
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
+  );
+  const { result } = renderHook(() => useAct(send), { wrapper });
+  for (const text of ['a', 'b']) {
+    await act(async () => {
+      const out = result.current.run({ kind: 'people', file: new Blob([text]) });
+      await vi.runAllTimersAsync();
+      await out;
+    });
+  }
+  expect(new Set(sent).size).toBe(2);
+});

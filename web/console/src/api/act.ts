@@ -24,6 +24,20 @@ interface Attempt<In> {
   key: string;
 }
 
+/** Whether two inputs ask for the same. Files have no text to compare: they are the same only if they are one. */
+function same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  const files: unknown[] = [];
+  const text = (input: unknown) =>
+    JSON.stringify(input, (_, value) => (value instanceof Blob ? `file ${numbered(files, value)}` : value));
+  return text(one) === text(other);
+}
+
+function numbered(files: unknown[], file: unknown): number {
+  if (!files.includes(file)) files.push(file);
+  return files.indexOf(file);
+}
+
 interface Options<In, Out> {
   /** Queries that must be fetched again afterwards, whatever the live push says. */
   touches?: readonly (readonly unknown[])[];
@@ -33,7 +47,7 @@ interface Options<In, Out> {
 /** After an outage nobody knows whether the first one arrived, so the same input keeps its key. */
 function keyFor<In>(input: In, last: Attempt<In> | null, error: Error | null): string {
   const unsure = last !== null && error !== null && asProblem(error).outage;
-  return unsure && JSON.stringify(last.input) === JSON.stringify(input) ? last.key : uuid();
+  return unsure && same(last.input, input) ? last.key : uuid();
 }
 
 /** Something that a person does, sent with one idempotency key through every retry.
@@ -44,6 +58,7 @@ export function useAct<In, Out>(
 ): Act<In, Out> {
   const queries = useQueryClient();
   const last = useRef<Attempt<In> | null>(null);
+  const running = useRef<Promise<Out | undefined> | null>(null);
   const mutation = useMutation<Out, Error, Attempt<In>>({
     mutationFn: ({ input, key }) => send(input, acting(key)),
     networkMode: 'always',
@@ -56,10 +71,18 @@ export function useAct<In, Out>(
   });
   const attempt = (next: Attempt<In>): Promise<Out | undefined> => {
     last.current = next;
-    return mutation.mutateAsync(next).catch(() => undefined);
+    const run = mutation.mutateAsync(next).catch(() => undefined);
+    running.current = run;
+    return run.finally(() => {
+      if (running.current === run) running.current = null;
+    });
   };
   return {
-    run: (input) => attempt({ input, key: keyFor(input, last.current, mutation.error) }),
+    // A key held down or pressed twice asks once.
+    run: (input) =>
+      running.current && last.current && same(last.current.input, input)
+        ? running.current
+        : attempt({ input, key: keyFor(input, last.current, mutation.error) }),
     again: () => {
       if (last.current) void attempt(last.current);
     },

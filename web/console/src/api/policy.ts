@@ -56,7 +56,7 @@ export class Policy {
   }
 
   typeLabel(code: string | null | undefined): string {
-    return this.type(code)?.label ?? code ?? 'No type yet';
+    return this.type(code)?.label ?? (code || 'No type yet');
   }
 
   serviceLabel(service: string): string {

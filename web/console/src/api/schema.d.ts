@@ -78,6 +78,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody of the force to whom something can be handed over; nothing of the public */
+        get: operations["list-colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -176,6 +193,26 @@ export interface paths {
          * @description Roles: handler, dispatcher.
          */
         post: operations["answer-advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/against-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A supervisor who had nothing to do with it says whether no incident was needed
+         * @description Roles: supervisor.
+         */
+        post: operations["decide-contact-against"];
         delete?: never;
         options?: never;
         head?: never;
@@ -617,9 +654,29 @@ export interface paths {
         put?: never;
         /**
          * Decide whether the police attend under Right Care, Right Person
-         * @description Roles: handler.
+         * @description Roles: handler, dispatcher.
          */
         post: operations["decide-right-care"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/rung-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how ringing the caller back went
+         * @description Roles: handler.
+         */
+        post: operations["ring-back-contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -660,6 +717,30 @@ export interface paths {
          * @description Roles: handler.
          */
         post: operations["decide-suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/to-do": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the rules asked to be done in a contact, and what became of it
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-to-do"];
+        put?: never;
+        /**
+         * Say what became of something that the rules asked to be done
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["answer-to-do"];
         delete?: never;
         options?: never;
         head?: never;
@@ -720,6 +801,66 @@ export interface paths {
          * @description Roles: vulnerability-desk, handler, dispatcher.
          */
         post: operations["withdraw-vulnerability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/against-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts that were finished without an incident against what was found: for supervisors all that wait, for handlers their own that a supervisor did not agree to
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-contacts-against"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/against-proposal/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of them wait for the asker
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["count-contacts-against"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts of the last week that broke off and whose caller nobody has rung back, the longest waiting first
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-call-backs-owed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -842,6 +983,26 @@ export interface paths {
          * @description Roles: handler.
          */
         post: operations["become-ready"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much waits at the desks; no personal data
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["count-desks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1152,6 +1313,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A further contact is about this incident: it is linked, what it adds is written down, and the risk is looked at again
+         * @description Roles: handler.
+         */
+        post: operations["join-incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{id}/crime": {
         parameters: {
             query?: never;
@@ -1162,7 +1343,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decide whether a crime is recorded; a later decision stands beside the earlier
+         * Decide whether a crime is recorded; a later decision stands beside the earlier. No crime may take a second person: then it is asked for
          * @description Roles: handler, dispatcher.
          */
         post: operations["decide-crime"];
@@ -1236,6 +1417,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{id}/desk/advice/given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say in which other way advice was given that could not be sent
+         * @description Roles: resolution-desk.
+         */
+        post: operations["give-desk-advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{id}/desk/call-back": {
         parameters: {
             query?: never;
@@ -1267,7 +1468,7 @@ export interface paths {
         put?: never;
         /**
          * Say why a promised call-back is not made
-         * @description Roles: resolution-desk.
+         * @description Roles: handler, dispatcher.
          */
         post: operations["cancel-call-back"];
         delete?: never;
@@ -1290,6 +1491,26 @@ export interface paths {
          * @description Roles: supervisor.
          */
         post: operations["check-resolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/desk/enquiry/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what came of the desk's enquiries
+         * @description Roles: resolution-desk.
+         */
+        post: operations["end-desk-enquiry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1347,7 +1568,7 @@ export interface paths {
         put?: never;
         /**
          * Say how an attempt to ring somebody went
-         * @description Roles: resolution-desk.
+         * @description Roles: handler, dispatcher.
          */
         post: operations["try-call-back"];
         delete?: never;
@@ -1370,6 +1591,26 @@ export interface paths {
          * @description Roles: handler, dispatcher.
          */
         post: operations["grade-incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/grade-seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A supervisor's word on a grade below the proposal; never that of who decided it
+         * @description Roles: supervisor.
+         */
+        post: operations["see-grade"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1516,6 +1757,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{id}/no-crimes/{request}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A supervisor's yes or no to no crime; never the asker's own
+         * @description Roles: supervisor.
+         */
+        post: operations["decide-no-crime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{id}/reassessments": {
         parameters: {
             query?: never;
@@ -1654,6 +1915,26 @@ export interface paths {
          * @description Roles: handler, dispatcher.
          */
         post: operations["nobody-to-tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/below-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Grades below what the rules proposed that no supervisor has looked at, the oldest first; of closed incidents too
+         * @description Roles: supervisor.
+         */
+        get: operations["list-below-proposal"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1942,6 +2223,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/erasure-reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What goes when a person is erased
+         * @description Roles: supervisor, administrator.
+         */
+        get: operations["get-erasure-reach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/export": {
         parameters: {
             query?: never;
@@ -2022,6 +2323,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/flags/{flag}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a flag after looking at it, and say when to look again
+         * @description Roles: supervisor.
+         */
+        post: operations["review-flag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/links/{other}": {
         parameters: {
             query?: never;
@@ -2056,6 +2377,26 @@ export interface paths {
          * @description Roles: handler.
          */
         post: operations["undo-link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The referrals that are about a person, the newest first
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-person-referrals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2142,6 +2483,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/flags-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Flags that were to be looked at again by now
+         * @description Roles: supervisor.
+         */
+        get: operations["list-flags-due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/look-up": {
         parameters: {
             query?: never;
@@ -2153,7 +2514,7 @@ export interface paths {
         put?: never;
         /**
          * Who this may be, by whatever is known so far
-         * @description Roles: handler, dispatcher.
+         * @description Roles: handler, dispatcher, administrator.
          */
         post: operations["look-up-people"];
         delete?: never;
@@ -2589,6 +2950,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/referrals/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the partner was told by telephone that it is taken back
+         * @description Roles: handler, dispatcher.
+         */
+        post: operations["tell-referral-partner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/referrals/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -2701,6 +3082,26 @@ export interface paths {
          * @description Roles: handler, dispatcher.
          */
         get: operations["list-reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much waits for the asker; figures alone
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["count-reviews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3109,6 +3510,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/updates/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many updates wait for somebody; no personal data
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["count-updates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/updates/figures": {
         parameters: {
             query?: never;
@@ -3141,6 +3562,26 @@ export interface paths {
          * @description Roles: vulnerability-desk.
          */
         get: operations["list-vulnerability-desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vulnerability-desk/advice-for-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Advice of the desk that waits for the asker's answer, in whichever contact
+         * @description Roles: handler, dispatcher.
+         */
+        get: operations["list-advice-for-me"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3296,6 +3737,8 @@ export interface components {
             unfinished: number;
         };
         Assessment: {
+            /** @description Every line that the type had for the caller, in the words of that edition; none of assessments from before it was kept */
+            advice: components["schemas"]["AssessmentAdvice"][];
             /** @description Question to answer */
             answers: {
                 [key: string]: string;
@@ -3303,6 +3746,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["StaffName"];
+            closed: components["schemas"]["AssessmentClosed"] | null;
             contact: string;
             facts: components["schemas"]["AssessmentFacts"];
             id: string;
@@ -3333,6 +3777,32 @@ export interface components {
              */
             trigger: "initial" | "interval" | "late" | "information" | "handover" | "lowering" | "delay" | "closing" | "supervision";
             type: string;
+            /**
+             * @description Why it could not be said who is vulnerable; empty where that was not asked
+             * @enum {string}
+             */
+            unnamed: "" | "not-known" | "line-lost" | "cannot-speak" | "help-first";
+        };
+        AssessmentAdvice: {
+            /**
+             * @description Empty: nobody said
+             * @enum {string}
+             */
+            given: "" | "given" | "not-given";
+            /** @example safeguarding */
+            kind: string;
+            text: string;
+        };
+        AssessmentAdviceFigure: {
+            given: components["schemas"]["AssessmentShare"];
+            /** @example safeguarding */
+            kind: string;
+            /** @description Could not be given */
+            notGiven: components["schemas"]["AssessmentShare"];
+        };
+        AssessmentClosed: {
+            facts: components["schemas"]["AssessmentFacts"];
+            reasons: components["schemas"]["Reason"][];
         };
         AssessmentCount: {
             /** Format: int64 */
@@ -3363,6 +3833,8 @@ export interface components {
             patterns: string[];
         };
         AssessmentFigures: {
+            /** @description Lines of advice that the assessments of the period had for the caller, by kind; of the rest nobody said whether they were given */
+            advice: components["schemas"]["AssessmentAdviceFigure"][];
             /** @description Answered contacts that ended in the period: all together first, then by channel and service */
             contacts: components["schemas"]["AssessedContacts"][];
             /** @example 2026-11-01 */
@@ -3416,6 +3888,8 @@ export interface components {
         };
         Audit: {
             entries: components["schemas"]["AuditEntry"][];
+            /** @description What to send as before to read on; empty when there is nothing older */
+            older: string;
         };
         AuditEntry: {
             /** Format: date-time */
@@ -3429,6 +3903,9 @@ export interface components {
         AuditPerson: {
             id: string;
             name: string;
+        };
+        BelowProposalOutBody: {
+            incidents: components["schemas"]["IncidentBelowRow"][];
         };
         Boundaries: {
             features: components["schemas"]["Boundary"][];
@@ -3460,6 +3937,8 @@ export interface components {
         };
         Caller: {
             callbackNumber: string;
+            /** @description What was heard of the caller on this contact */
+            details: components["schemas"]["PersonDetails"];
             /** @description Warnings and needs that stand on the caller */
             flags: components["schemas"]["PersonFlag"][];
             name: string;
@@ -3468,10 +3947,32 @@ export interface components {
             /** @enum {string} */
             relation: "victim" | "witness" | "third-party" | "suspect" | "professional" | "other" | "";
         };
+        CallerDetails: {
+            /**
+             * @description Date of birth in any usual order, in part, or an age
+             * @example 25/5/85
+             */
+            birth?: string;
+            email?: string;
+            /** @description First names, as said or typed; with either name given, the other goes when it is left out */
+            first?: string;
+            /** @description Maiden or earlier surname */
+            former?: string;
+            house?: string;
+            last?: string;
+            phone?: string;
+            postcode?: string;
+            /** @enum {string} */
+            sex?: "f" | "m" | "";
+            street?: string;
+            town?: string;
+            unit?: string;
+            uprn?: string;
+        };
         CallerInBody: {
             callbackNumber?: string;
-            /** @description What else was heard of the caller; it is kept as a description of the person */
-            details?: components["schemas"]["PersonDetails"];
+            /** @description What else was heard of the caller; it is kept as a description of the person. What is left out stays as it was */
+            details?: components["schemas"]["CallerDetails"];
             name: string;
             /** @description A person on record; left out for a new one */
             person?: string;
@@ -3511,6 +4012,8 @@ export interface components {
             person: string;
             /** @description The one that fits best */
             phone: string;
+            /** @description A reason is needed to see more of this person than initials: look up again with one */
+            protected: boolean;
             /** @description Victim, suspect, witness …: in which roles the person stands on record */
             roles: string[];
             /**
@@ -3543,7 +4046,19 @@ export interface components {
             /** @description A result code of the pack */
             result: string;
         };
+        Colleague: {
+            id: string;
+            name: string;
+            roles: string[];
+            /** @description They have a session, so a hand-over reaches them now */
+            signedIn: boolean;
+        };
+        ColleaguesOutBody: {
+            /** @description Everybody whose account is open, who is signed in first, then by name */
+            colleagues: components["schemas"]["Colleague"][];
+        };
         Contact: {
+            against: components["schemas"]["ContactAgainst"] | null;
             /** Format: date-time */
             answeredAt: string | null;
             /** @enum {string} */
@@ -3590,6 +4105,7 @@ export interface components {
             recordings: components["schemas"]["Recording"][];
             /** @description The caller's record is closed to you: name, number and place are left out. Ask a supervisor */
             restricted: boolean;
+            rungBack: components["schemas"]["ContactRungBack"] | null;
             /**
              * @description 999, 101, counter or other
              * @example 999
@@ -3613,6 +4129,51 @@ export interface components {
              */
             waitedMs: number | null;
             withheld: boolean;
+        };
+        ContactAgainst: {
+            /** @description grade, risk, right-care, crime, deferred */
+            against: string[];
+            /** @description Null while no supervisor has looked */
+            agreed: boolean | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["StaffName"] | null;
+            decidedReason: string;
+            /** @description The most urgent that was proposed; empty when none was */
+            grade: string;
+            /** @description The handler's; empty where only the assessment was left for later */
+            reason: string;
+            /** @description The gravest of all looks, a level; empty when nobody assessed it */
+            risk: string;
+            /** @description A supervisor agreed, or there is an incident, or after a word against it the caller was reached */
+            settled: boolean;
+        };
+        ContactAgainstCounts: {
+            /**
+             * Format: int64
+             * @description The asker's own to which a supervisor did not agree: open an incident or ring back
+             */
+            notAgreed: number;
+            /**
+             * Format: int64
+             * @description Wait for a supervisor's word, leaving out the asker's own; 0 for who may not decide
+             */
+            toDecide: number;
+            /**
+             * Format: int64
+             * @description All that wait, for supervisors
+             */
+            waiting: number;
+        };
+        ContactAgainstRow: {
+            against: components["schemas"]["ContactAgainst"];
+            contact: components["schemas"]["ContactSummary"];
+            /** @description You had to do with it: another supervisor decides */
+            own: boolean;
+            rungBack: components["schemas"]["ContactRungBack"] | null;
         };
         ContactFigures: {
             /** Format: int64 */
@@ -3696,6 +4257,14 @@ export interface components {
             text?: string;
             uprn?: string;
         };
+        ContactRungBack: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            note: string;
+            /** @enum {string} */
+            outcome: "reached" | "not-reached" | "not-possible";
+        };
         ContactSummary: {
             /** Format: date-time */
             answeredAt: string | null;
@@ -3743,6 +4312,9 @@ export interface components {
             waitedMs: number | null;
             withheld: boolean;
         };
+        ContactsAgainstOutBody: {
+            contacts: components["schemas"]["ContactAgainstRow"][];
+        };
         ContactsOutBody: {
             contacts: components["schemas"]["ContactSummary"][];
         };
@@ -3769,6 +4341,11 @@ export interface components {
             reason?: string;
             /** @description The crime's */
             reference?: string;
+        };
+        DecideAgainstInBody: {
+            /** @description No incident was needed */
+            agreed: boolean;
+            reason: string;
         };
         DecisionInBody: {
             approved: boolean;
@@ -3824,6 +4401,33 @@ export interface components {
             /** @description One row for each queue of the pack */
             waiting: components["schemas"]["Waiting"][];
         };
+        DeskAdvice: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            /** Format: date-time */
+            givenAt: string | null;
+            givenBy: components["schemas"]["StaffName"] | null;
+            incident: string;
+            /** @description In which other way it was given */
+            note: string;
+            reference: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /**
+             * @description noted: sent by whoever resolved the incident; given: in another way
+             * @enum {string}
+             */
+            state: "noted" | "waiting" | "sent" | "failed" | "given";
+            text: string;
+            /** @description Address or number */
+            to: string;
+            type: string;
+            /** @enum {string} */
+            way: "email" | "text-message" | "letter";
+            /** @description Why it could not be sent, the newest */
+            why: string;
+        };
         DeskCallBack: {
             /** Format: date-time */
             at: string;
@@ -3834,7 +4438,7 @@ export interface components {
              * @description Why a supervisor is to decide; empty when none is
              * @enum {string}
              */
-            climbed: "tries" | "unsafe" | "";
+            climbed: "tries" | "unsafe" | "late" | "";
             /** Format: date-time */
             dueAt: string;
             incident: string;
@@ -3857,6 +4461,7 @@ export interface components {
             callBack: components["schemas"]["DeskCallBack"] | null;
             check: components["schemas"]["DeskCheck"] | null;
             contact: string | null;
+            enquiry: components["schemas"]["DeskEnquiry"] | null;
             /** @description The newest */
             grade: string;
             /**
@@ -3912,6 +4517,29 @@ export interface components {
                 [key: string]: string;
             };
         };
+        DeskEnquiry: {
+            /** Format: date-time */
+            at: string | null;
+            by: components["schemas"]["StaffName"];
+            /** Format: date-time */
+            endBy: string | null;
+            /**
+             * Format: date-time
+             * @description Null while it goes on
+             */
+            endedAt: string | null;
+            endedBy: components["schemas"]["StaffName"] | null;
+            /**
+             * @description again: a supervisor found the resolution not good after the incident was closed
+             * @enum {string}
+             */
+            kind: "investigation" | "again";
+            /** @description What is to be found out, or the supervisor's words */
+            lines: string;
+            /** @description What came of it */
+            note: string;
+            overdue: boolean;
+        };
         DeskHandler: {
             /** @description A desk window is open */
             present: boolean;
@@ -3925,6 +4553,8 @@ export interface components {
             state: "off" | "ready" | "not-ready" | "offered" | "on-contact" | "wrap-up";
         };
         DeskLists: {
+            /** @description Advice in writing that could not be sent and was not given in another way, the oldest first */
+            advice: components["schemas"]["DeskAdvice"][];
             /** @description Promised and not yet made, the one due soonest first; an incident may be closed by now */
             callBacks: components["schemas"]["DeskCallBack"][];
             /** @description On the desk or given back and not yet regraded: nobody's first, then the call-back that is due soonest, then the longest there */
@@ -3932,12 +4562,18 @@ export interface components {
             /** @description Sampled resolutions that no supervisor has looked at, the oldest first */
             toCheck: components["schemas"]["DeskCase"][];
         };
+        DeskNoteInBody: {
+            note: string;
+        };
         DeskRecord: {
+            /** @description In writing, the oldest first */
+            advice: components["schemas"]["DeskAdvice"][];
             callBack: components["schemas"]["DeskCallBack"] | null;
             /** @description Every promise, the oldest first */
             callBacks: components["schemas"]["DeskCallBack"][];
             check: components["schemas"]["DeskCheck"] | null;
             contact: string | null;
+            enquiry: components["schemas"]["DeskEnquiry"] | null;
             /** @description The newest */
             grade: string;
             /**
@@ -3998,6 +4634,33 @@ export interface components {
             /** @enum {string} */
             result: "spoken" | "no-answer" | "message-left" | "wrong-number" | "unsafe";
         };
+        DesksCounts: {
+            /**
+             * Format: int64
+             * @description Of it, for the asker in contacts of their own: see list-advice-for-me
+             */
+            adviceForMe: number;
+            /**
+             * Format: int64
+             * @description Advice of the vulnerability desk that nobody said was used or not
+             */
+            adviceUnanswered: number;
+            /**
+             * Format: int64
+             * @description Promised call-backs whose time has passed
+             */
+            callbacksOverdue: number;
+            /**
+             * Format: int64
+             * @description Incidents on the resolution desk that nobody has in hand, and those given back and not graded again
+             */
+            resolution: number;
+            /**
+             * Format: int64
+             * @description Cases of the vulnerability desk that nobody has taken
+             */
+            vulnerability: number;
+        };
         DisableInBody: {
             reason: string;
         };
@@ -4028,6 +4691,7 @@ export interface components {
             code: string;
             /** Format: date-time */
             endedAt: string;
+            endedBy: string;
             id: string;
             /** @enum {string} */
             kind: "risk" | "need" | "contact" | "protection";
@@ -4068,6 +4732,8 @@ export interface components {
         FinishInBody: {
             /** @description How the contact ended; required when no incident was opened. A disposition of the pack */
             disposition?: string;
+            /** @description Why no incident is needed, where what was found asks for one (contact.against-proposal) */
+            reason?: string;
             /** @description Take the next contact at once */
             thenReady: boolean;
         };
@@ -4082,7 +4748,17 @@ export interface components {
             /** @description Where it was learned: a contact's id, or a few words */
             source: string;
         };
+        FlagsDueOutBody: {
+            /** Format: date-time */
+            at: string;
+            /** @description The longest overdue first, at most 200 */
+            flags: components["schemas"]["PersonFlagDue"][];
+        };
         Form: {
+            /** @description Line of advice of the type, word for word, to given or not-given */
+            advice?: {
+                [key: string]: string;
+            };
             answers: {
                 [key: string]: string;
             };
@@ -4096,12 +4772,18 @@ export interface components {
             /** @description Level of the whole, in your judgement; empty while you have not decided */
             risk: string;
             type: string;
+            /** @description Why it cannot be said yet who is vulnerable: not-known, line-lost, cannot-speak, help-first */
+            unnamed?: string;
         };
         GiveInBody: {
             /** @description How they were told, a code of the pack */
             method: string;
+            /** @description The next promise to the same person, with the same rights */
+            next?: components["schemas"]["VictimNext"];
             /** @description What they were told */
             note: string;
+            /** @description Why there is nothing more to tell them */
+            nothing?: string;
         };
         GradeInBody: {
             grade: string;
@@ -4299,11 +4981,14 @@ export interface components {
         };
         Incident: {
             assessment: components["schemas"]["Assessment"] | null;
+            belowProposal: components["schemas"]["IncidentBelow"] | null;
             caller: components["schemas"]["IncidentCaller"] | null;
             /** Format: date-time */
             closedAt: string | null;
             closingType: string | null;
             contact: string | null;
+            /** @description The one that it came from, then those that joined it, the oldest first */
+            contacts: components["schemas"]["IncidentContact"][];
             crime: components["schemas"]["IncidentCrime"] | null;
             /** @description The oldest first; the newest holds */
             crimeDecisions: components["schemas"]["CrimeDecision"][];
@@ -4341,6 +5026,8 @@ export interface components {
             log: components["schemas"]["LogEntry"][];
             /** @description Id of the request to lower grade or risk that waits; empty when none */
             loweringAsked: string;
+            /** @description Id of the request to agree that there was no crime that waits; empty when none */
+            noCrimeAsked: string;
             /**
              * Format: int64
              * @description In the day
@@ -4398,10 +5085,55 @@ export interface components {
              */
             weight: number;
         };
+        IncidentBelow: {
+            agreed: boolean;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            grade: string;
+            /** @description Of who decided it */
+            justification: string;
+            proposed: string;
+            /** @description Of the rules, in words */
+            reasons: string[];
+            /** Format: date-time */
+            seenAt: string | null;
+            seenBy: components["schemas"]["StaffName"] | null;
+            seenReason: string;
+        };
+        IncidentBelowRow: {
+            below: components["schemas"]["IncidentBelow"];
+            incident: components["schemas"]["IncidentSummary"];
+            /** @description The asker decided it, so somebody else has to look */
+            mine: boolean;
+            /**
+             * Format: int64
+             * @description How long it has waited
+             */
+            minutes: number;
+            /** @description It has waited longer than the review interval of grade and risk */
+            overdue: boolean;
+        };
         IncidentCaller: {
             name: string;
             /** @description To call back on */
             number: string | null;
+        };
+        IncidentContact: {
+            assessment: components["schemas"]["Assessment"] | null;
+            /** Format: date-time */
+            at: string | null;
+            by: components["schemas"]["StaffName"] | null;
+            caller: components["schemas"]["IncidentCaller"] | null;
+            contact: string;
+            /** @description The incident was opened from it; else it joined later */
+            first: boolean;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** @description As 999 or 101; empty for the first */
+            service: string;
+            /** @description What it adds; empty for the first and after an erasure */
+            text: string;
         };
         IncidentCrime: {
             /** @description type/CODE or action/CODE */
@@ -4465,6 +5197,8 @@ export interface components {
              * @description Accuracy in metres; 0 when not known
              */
             radiusM?: number;
+            /** @description Why it is another place than was said before; stands in the log */
+            reason?: string;
             /** @enum {string} */
             source: "gazetteer" | "handler" | "what3words";
             /** @description An address or words */
@@ -4511,7 +5245,9 @@ export interface components {
             grade: string;
             id: string;
             /** @enum {string} */
-            kind: "lowering" | "delay";
+            kind: "lowering" | "delay" | "no-crime";
+            /** @description Of a no-crime: a code of the pack; empty otherwise */
+            noCrimeReason: string;
             reason: string;
             /** @description The calmer risk asked for; empty keeps it */
             risk: string;
@@ -4557,7 +5293,7 @@ export interface components {
              * @description Why it is due; empty when none is
              * @enum {string}
              */
-            reason: "interval" | "late" | "information" | "handover" | "delay" | "";
+            reason: "interval" | "late" | "information" | "handover" | "delay" | "supervision" | "";
             /**
              * @description none: no clock runs; overdue: it has climbed past the handler
              * @enum {string}
@@ -4568,6 +5304,38 @@ export interface components {
              * @enum {string}
              */
             with: "handler" | "supervisor" | "force-lead" | "";
+        };
+        IncidentReviewCounts: {
+            /**
+             * Format: int64
+             * @description Others' grades below the proposal that no supervisor has looked at
+             */
+            belowProposal: number;
+            /**
+             * Format: int64
+             * @description Crime-recording decisions that nobody made in time; a supervisor's
+             */
+            crimeOverdue: number;
+            /**
+             * Format: int64
+             * @description Reviews due that are the force lead's by now
+             */
+            lead: number;
+            /**
+             * Format: int64
+             * @description Reviews due in the asker's hands, and those in nobody's that are still the handler's
+             */
+            mine: number;
+            /**
+             * Format: int64
+             * @description Reviews due that are the supervisor's by now
+             */
+            supervisor: number;
+            /**
+             * Format: int64
+             * @description Others' requests that wait for a second person
+             */
+            toDecide: number;
         };
         IncidentSummary: {
             /** Format: date-time */
@@ -4607,6 +5375,8 @@ export interface components {
             location: components["schemas"]["IncidentLocation"] | null;
             /** @description Id of the request to lower grade or risk that waits; empty when none */
             loweringAsked: string;
+            /** @description Id of the request to agree that there was no crime that waits; empty when none */
+            noCrimeAsked: string;
             /**
              * Format: int64
              * @description In the day
@@ -4672,6 +5442,11 @@ export interface components {
             /** @enum {string} */
             role: "victim" | "witness" | "third-party" | "suspect" | "professional" | "other";
         };
+        JoinInBody: {
+            contact: string;
+            /** @description What it adds: who rings, and what they know */
+            text: string;
+        };
         Known: {
             /** @description Calls that broke off, the newest first */
             attempts: components["schemas"]["KnownAttempt"][];
@@ -4709,8 +5484,13 @@ export interface components {
             contact: string;
             /** Format: int64 */
             minutesAgo: number;
-            /** @description Nobody has dealt with it, and nobody has spoken with the number since */
+            /** @description Nobody has dealt with it or rung back, and nobody has spoken with the number since */
             owed: boolean;
+            /**
+             * @description How ringing back went; empty when nobody did
+             * @enum {string}
+             */
+            rungBack: "reached" | "not-reached" | "not-possible" | "";
             service: string;
         };
         KnownFlag: {
@@ -4782,7 +5562,7 @@ export interface components {
             at: string;
             by: components["schemas"]["StaffName"] | null;
             /** @enum {string} */
-            kind: "opened" | "graded" | "line" | "unit" | "resolved" | "closed" | "assessed" | "located" | "imported" | "risk" | "review" | "climbed" | "reassessed" | "information" | "handover" | "lowering" | "delay" | "crime" | "vulnerable" | "desk-asked" | "advised" | "safeguarded" | "referred" | "call-back" | "update";
+            kind: "opened" | "graded" | "line" | "unit" | "resolved" | "closed" | "assessed" | "located" | "imported" | "risk" | "review" | "climbed" | "reassessed" | "information" | "handover" | "lowering" | "delay" | "crime" | "vulnerable" | "desk-asked" | "advised" | "safeguarded" | "referred" | "call-back" | "update" | "joined" | "kept" | "seen" | "no-crime";
             /**
              * Format: int64
              * @description Page of the journal; unique
@@ -4822,6 +5602,8 @@ export interface components {
             /** @description Maiden or earlier surname */
             former?: string;
             house?: string;
+            /** @description It is for somebody other than the contact's caller: neither number nor decisions count */
+            involved?: boolean;
             last?: string;
             /**
              * Format: int64
@@ -4835,7 +5617,7 @@ export interface components {
             name?: string;
             phone?: string;
             postcode?: string;
-            /** @description Why somebody is looked up without a contact */
+            /** @description Why somebody is looked up without a contact in hand; protected people are shown only with it */
             reason?: string;
             /** @enum {string} */
             sex?: "f" | "m" | "";
@@ -4880,6 +5662,7 @@ export interface components {
             to: string;
         };
         MakeInBody: {
+            about: components["schemas"]["ReferralSubject"];
             /** @description A lawful basis of the partner's */
             basis: string;
             /** @description Who agreed and to what; required when consent is the basis */
@@ -4894,7 +5677,7 @@ export interface components {
             partner: string;
             /** @description Whom it is about; left out when not on file */
             person?: string;
-            /** @description How and when the person may be reached; required when the partner calls back */
+            /** @description How and when the person may be reached safely; required unless the partner neither rings them nor is told who it is */
             safeWay: string;
         };
         Map: {
@@ -5178,6 +5961,8 @@ export interface components {
             kind: string;
             label: string;
             noCallBack: boolean;
+            /** @description Of whoever marked it; empty where the number's history is closed to you */
+            note: string;
             number: string;
             /**
              * Format: int64
@@ -5374,6 +6159,8 @@ export interface components {
             counts: components["schemas"]["PersonCount"][];
             /** @description Of this record and of those confirmed to be the same, the newest first */
             descriptions: components["schemas"]["Description"][];
+            /** @description Flags that were taken off, the newest first */
+            earlierFlags: components["schemas"]["EndedFlag"][];
             flags: components["schemas"]["PersonFlag"][];
             household: components["schemas"]["Neighbour"][];
             id: string;
@@ -5442,6 +6229,33 @@ export interface components {
             unit?: string;
             uprn?: string;
         };
+        PersonErasureReach: {
+            /**
+             * Format: int64
+             * @description Contacts in which the person was the caller: words, notes and recordings go
+             */
+            contacts: number;
+            /**
+             * Format: int64
+             * @description Incidents that came of those contacts alone: their words go
+             */
+            incidents: number;
+            /**
+             * Format: int64
+             * @description What people said of this person and others
+             */
+            links: number;
+            /**
+             * Format: int64
+             * @description Marks of telephone numbers that nobody else used
+             */
+            numbers: number;
+            /**
+             * Format: int64
+             * @description This record and those confirmed to be the same human being
+             */
+            records: number;
+        };
         PersonExport: {
             /** @description Flags that stood on the person once */
             endedFlags: components["schemas"]["EndedFlag"][];
@@ -5465,6 +6279,11 @@ export interface components {
             since: string;
             source: string;
             tone: string;
+        };
+        PersonFlagDue: {
+            flag: components["schemas"]["PersonFlag"];
+            name: string;
+            person: string;
         };
         PersonIncident: {
             grade: string;
@@ -5499,7 +6318,43 @@ export interface components {
             patterns: components["schemas"]["Pattern"][];
             /** @description The caller, once named; empty before */
             person: string;
+            place: components["schemas"]["PicturePlace"] | null;
+            /** @description Who was said on this contact to be somebody else than the caller, so that it can be taken back */
+            ruledOut: components["schemas"]["PictureName"][];
             safeContact: components["schemas"]["SafeContact"] | null;
+        };
+        PictureName: {
+            name: string;
+            person: string;
+        };
+        PicturePlace: {
+            /** @description What is known of this address is for few: ask a supervisor */
+            closed: boolean;
+            counts: components["schemas"]["PicturePlaceCount"][];
+            /** @description The last here, without that of this contact */
+            incidents: components["schemas"]["PersonIncident"][];
+            /**
+             * Format: int64
+             * @description How many more people are known here
+             */
+            more: number;
+            /**
+             * @description Where it happens, or only where the telephone stands
+             * @enum {string}
+             */
+            of: "incident" | "caller";
+            /** @description Who is known here, danger first; without the caller */
+            people: components["schemas"]["Neighbour"][];
+            /** @description The address as it was said, or as the network gives it */
+            words: string;
+        };
+        PicturePlaceCount: {
+            /** Format: int64 */
+            contacts: number;
+            /** Format: int64 */
+            days: number;
+            /** Format: int64 */
+            incidents: number;
         };
         Place: {
             /**
@@ -5611,6 +6466,7 @@ export interface components {
             /** Format: int64 */
             decideWithinHours: number;
             noCrimeReasons: components["schemas"]["PolicyEntry"][];
+            secondedTypes?: string[];
         };
         PolicyEdition: {
             /** Format: date-time */
@@ -5651,6 +6507,13 @@ export interface components {
             meaning: string;
             prompts: string[];
             required: boolean;
+        };
+        PolicyEnhancedReason: {
+            code: string;
+            factors?: string[];
+            label: string;
+            patterns?: string[];
+            types?: string[];
         };
         PolicyEntry: {
             code: string;
@@ -5733,6 +6596,7 @@ export interface components {
             riskModel?: string;
             solvability: boolean;
             theme: string;
+            words?: string[];
         };
         PolicyLevel: {
             code: string;
@@ -5914,6 +6778,7 @@ export interface components {
             /** Format: int64 */
             climbAfter: number;
             kinds: components["schemas"]["PolicyEntry"][];
+            lookAgain?: string[];
             outcomes: components["schemas"]["PolicyEntry"][];
         };
         PolicyResolution: {
@@ -5943,6 +6808,8 @@ export interface components {
             years: number;
         };
         PolicyReviewInterval: {
+            /** Format: int64 */
+            atSceneMinutes: number;
             grade: string;
             /** Format: int64 */
             minutes: number;
@@ -6044,10 +6911,11 @@ export interface components {
             label: string;
         };
         PolicyUpdates: {
-            enhanced: components["schemas"]["PolicyEntry"][];
+            enhanced: components["schemas"]["PolicyEnhancedReason"][];
             events: components["schemas"]["PolicyUpdateEvent"][];
             holidays: components["schemas"]["PolicyHoliday"][];
             methods: components["schemas"]["PolicyEntry"][];
+            next?: string;
         };
         PolicyVulnerability: {
             actions: components["schemas"]["PolicyEntry"][];
@@ -6135,6 +7003,8 @@ export interface components {
             grade: string;
             /** @description What the form still needs; empty of an assessment that was kept */
             missing: components["schemas"]["Missing"][];
+            /** @description What should be said and holds nothing up; empty of an assessment that was kept */
+            owing: components["schemas"]["Missing"][];
             /** @description Empty when no rule speaks of it */
             pathway: string;
             /** @description What fired, the most pressing first */
@@ -6189,6 +7059,8 @@ export interface components {
             sha256: string;
         };
         Referral: {
+            /** @description Name of whom it is about; empty when it was not said */
+            about: string;
             /**
              * Format: date-time
              * @description When the partner took or declined it
@@ -6203,6 +7075,8 @@ export interface components {
             /** Format: date-time */
             endedAt: string | null;
             form: components["schemas"]["ReferralAnswer"][];
+            /** @description It is about somebody whose record is closed to the asker, so what would lead to them is left out */
+            hidden: boolean;
             id: string;
             incident: string | null;
             /** Format: date-time */
@@ -6246,7 +7120,11 @@ export interface components {
             state: "waiting-to-open" | "to-send" | "failing" | "sent" | "silent" | "acknowledged" | "declined" | "ended" | "withdrawn";
             /** @description Oldest first */
             steps: components["schemas"]["ReferralStep"][];
+            /** @description Whom it is about and what the partner is told of them */
+            subject: components["schemas"]["ReferralSubject"];
             trouble: components["schemas"]["ReferralTrouble"] | null;
+            /** @description Taken back, and the partner, who was sent it, does not know yet */
+            untold: boolean;
             /**
              * Format: int64
              * @description Of the record, for X-Bluelamp-Seen
@@ -6358,12 +7236,26 @@ export interface components {
             at: string;
             by: components["schemas"]["StaffName"] | null;
             /** @enum {string} */
-            kind: "made" | "sent" | "reminded" | "failed" | "silent" | "acknowledged" | "declined" | "ended" | "withdrawn";
+            kind: "made" | "sent" | "reminded" | "failed" | "silent" | "acknowledged" | "declined" | "ended" | "withdrawn" | "told-back" | "partner-told";
             text: string;
             /** Format: int64 */
             version: number;
         };
+        ReferralSubject: {
+            address: string;
+            /** @description Date of birth or age, as known */
+            born: string;
+            name: string;
+            /** @description Such as an interpreter */
+            needs: string;
+            /** @description The partner is not told name, age and address */
+            unnamed: boolean;
+            /** @description Why they are not told; required then */
+            why: string;
+        };
         ReferralSummary: {
+            /** @description Name of whom it is about; empty when it was not said */
+            about: string;
             /**
              * Format: date-time
              * @description When the partner took or declined it
@@ -6374,6 +7266,8 @@ export interface components {
             contact: string | null;
             /** Format: date-time */
             endedAt: string | null;
+            /** @description It is about somebody whose record is closed to the asker, so what would lead to them is left out */
+            hidden: boolean;
             id: string;
             incident: string | null;
             /** Format: date-time */
@@ -6411,6 +7305,8 @@ export interface components {
              */
             state: "waiting-to-open" | "to-send" | "failing" | "sent" | "silent" | "acknowledged" | "declined" | "ended" | "withdrawn";
             trouble: components["schemas"]["ReferralTrouble"] | null;
+            /** @description Taken back, and the partner, who was sent it, does not know yet */
+            untold: boolean;
             /**
              * Format: int64
              * @description Of the record, for X-Bluelamp-Seen
@@ -6514,6 +7410,15 @@ export interface components {
             percent: number | null;
         };
         ResolveInBody: {
+            /** @description What is written to the caller; needed for written advice */
+            advice?: string;
+            /** @description The address, or the number */
+            adviceTo?: string;
+            /**
+             * @description An e-mail is sent by Bluelamp; the others are noted as sent
+             * @enum {string}
+             */
+            adviceWay?: "email" | "text-message" | "letter" | "";
             /**
              * @description What the caller says to it; a no takes a supervisor
              * @enum {string}
@@ -6526,6 +7431,17 @@ export interface components {
              * @description By when they are rung back; needed for a call-back
              */
             callBackBy?: string;
+            /** @description Needed where they are rung back */
+            callBackNumber?: string;
+            /** @description When and how it is safe to ring; needed where they are rung back */
+            callBackSafeWay?: string;
+            /** @description What the desk finds out; needed for an investigation from a desk */
+            enquiries?: string;
+            /**
+             * Format: date-time
+             * @description When the desk's enquiries end at the latest
+             */
+            enquiriesBy?: string;
             note: string;
             /** @description A resolution outcome of the pack */
             outcome: string;
@@ -6563,6 +7479,15 @@ export interface components {
             reviewAt: string;
             rule: string;
             what: string;
+        };
+        ReviewFlagInBody: {
+            /** @description Why it still holds */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When to look again; without it nobody is reminded
+             */
+            reviewAt?: string;
         };
         ReviewInBody: {
             agrees: boolean;
@@ -6616,6 +7541,49 @@ export interface components {
             at: string;
             by: components["schemas"]["StaffName"];
             note: string;
+        };
+        RingBackInBody: {
+            /** @description What was said; required when it was not possible */
+            note?: string;
+            /** @enum {string} */
+            outcome: "reached" | "not-reached" | "not-possible";
+        };
+        RiskToDo: {
+            /**
+             * @description An action of the pack, or who-is-vulnerable
+             * @example ambulance
+             */
+            action: string;
+            /**
+             * @description Empty: open
+             * @enum {string}
+             */
+            answer: "" | "done" | "not-needed";
+            /** Format: date-time */
+            at: string | null;
+            by: components["schemas"]["StaffName"] | null;
+            /** @description A reference, or why it is not needed */
+            note: string;
+            /**
+             * Format: date-time
+             * @description When an assessment first asked for it
+             */
+            since: string;
+            /** @description Why it cannot be said yet who is vulnerable */
+            unnamed: string;
+        };
+        RiskToDoAnswer: {
+            action: string;
+            /** @enum {string} */
+            answer: "done" | "not-needed";
+            /** @description Id of an incident of the contact; empty for all of it */
+            incident?: string;
+            /** @description A reference; required when it is not needed */
+            note: string;
+        };
+        RiskToDoList: {
+            /** @description In the order of the pack */
+            toDo: components["schemas"]["RiskToDo"][];
         };
         RolesInBody: {
             roles: string[];
@@ -6688,6 +7656,10 @@ export interface components {
             by: components["schemas"]["StaffName"];
             note: string;
             used: boolean;
+        };
+        SafeguardingAdviceOutBody: {
+            /** @description The oldest first */
+            advice: components["schemas"]["VulnerabilityAdviceWaiting"][];
         };
         SafeguardingAdviseInBody: {
             text: string;
@@ -6769,6 +7741,11 @@ export interface components {
             note: string;
             questions: components["schemas"]["PolicyQuestion"][];
             type: string;
+        };
+        SeeGradeInBody: {
+            agreed: boolean;
+            /** @description Needed where the supervisor does not agree */
+            reason?: string;
         };
         ServiceFigures: {
             /**
@@ -6929,6 +7906,10 @@ export interface components {
         ToReviewOutBody: {
             rightCare: components["schemas"]["RightCareDecision"][];
         };
+        ToldInBody: {
+            /** @description Who was told at the partner */
+            who: string;
+        };
         TryInBody: {
             /** @description Needed when it was not safe */
             note: string;
@@ -6998,7 +7979,21 @@ export interface components {
             by: components["schemas"]["StaffName"];
             reason: string;
         };
+        VictimNext: {
+            /** @description Occasion, a code of the pack */
+            event: string;
+            /** @description How, a code of the pack */
+            method: string;
+            /** @description When and how it is safe to tell them */
+            safeWay: string;
+        };
         VictimNobody: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["StaffName"];
+            reason: string;
+        };
+        VictimNothing: {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["StaffName"];
@@ -7043,6 +8038,8 @@ export interface components {
             at: string;
             by: components["schemas"]["StaffName"];
             cancelled: components["schemas"]["VictimCancelled"] | null;
+            /** @description Overdue for so long that a supervisor sees to it */
+            climbed: boolean;
             /**
              * Format: date-time
              * @description The end of the working day
@@ -7058,6 +8055,7 @@ export interface components {
             /** @description How, a code of the pack */
             method: string;
             name: string;
+            nothing: components["schemas"]["VictimNothing"] | null;
             /** @description Id on file; null when there is none */
             person: string | null;
             reference: string;
@@ -7074,6 +8072,33 @@ export interface components {
             version: number;
             /** Format: int64 */
             workingDays: number;
+        };
+        VictimUpdateCounts: {
+            /**
+             * Format: int64
+             * @description Of these, overdue for so long that a supervisor sees to them
+             */
+            climbed: number;
+            /**
+             * Format: int64
+             * @description Overdue, of those that the asker promised
+             */
+            mine: number;
+            /**
+             * Format: int64
+             * @description Overdue, whoever promised them
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description Crimes whose victims were promised nothing yet
+             */
+            owed: number;
+            /**
+             * Format: int64
+             * @description Still due today
+             */
+            today: number;
         };
         VictimUpdateFigures: {
             all: components["schemas"]["VictimUpdateKept"];
@@ -7195,6 +8220,11 @@ export interface components {
             at: string;
             by: components["schemas"]["StaffName"];
             contact: string;
+            handler: components["schemas"]["StaffName"] | null;
+            /** @description The newest that came of the contact; null when none did */
+            incident: string | null;
+            /** @description Of that incident; empty when there is none */
+            reference: string;
             text: string;
             /** @enum {string} */
             to: "handler" | "officer";
@@ -7233,6 +8263,28 @@ export interface components {
             risk: string;
             type: string;
             typeLabel: string;
+        };
+        VulnerabilityDeskMinutes: {
+            /**
+             * Format: int64
+             * @description Where it happened
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description Null when there is none
+             */
+            medianMinutes: number | null;
+            /**
+             * Format: double
+             * @description Nine of ten took at most so long (nearest rank); null when there is none
+             */
+            ninetyMinutes: number | null;
+            /**
+             * Format: int64
+             * @description Where it did not, or not yet
+             */
+            without: number;
         };
         VulnerabilityDeskRow: {
             /** Format: int64 */
@@ -7301,6 +8353,8 @@ export interface components {
              * @description First day
              */
             from: string;
+            /** @description From the asking until the desk first advised or did something; cases that came in the period */
+            helped: components["schemas"]["VulnerabilityDeskMinutes"];
             /** Format: date-time */
             measuredAt: string;
             /**
@@ -7313,6 +8367,8 @@ export interface components {
             sampled: components["schemas"]["VulnerabilitySampleCount"];
             /** @description Cases by source; a case with two sources counts under both */
             sources: components["schemas"]["VulnerabilitySourceCount"][];
+            /** @description From the asking until somebody of the desk took the case; cases that came in the period */
+            taken: components["schemas"]["VulnerabilityDeskMinutes"];
             /**
              * Format: date
              * @description Last day, included
@@ -7325,6 +8381,8 @@ export interface components {
              * @description Received in the period, with an action
              */
             contacts: number;
+            /** @description Of these contacts, those whose first action was the desk's: by whoever had the case then; without counts the others */
+            desk: components["schemas"]["VulnerabilityDeskMinutes"];
             /**
              * Format: double
              * @description Null when there is none
@@ -7335,6 +8393,8 @@ export interface components {
              * @description Nine of ten took at most so long (nearest rank); null when there is none
              */
             ninetyMinutes: number | null;
+            /** @description Those whose first action was somebody else's; without counts the desk's */
+            others: components["schemas"]["VulnerabilityDeskMinutes"];
             /**
              * Format: int64
              * @description Received in the period, with somebody vulnerable and no action
@@ -7554,10 +8614,12 @@ export interface operations {
                 from?: string;
                 /** @description Last day, included, or time, not included */
                 to?: string;
-                /** @description Only this record */
+                /** @description Only looks that this record was read in or this person was named in, by id; a telephone number finds who searched for it */
                 record?: string;
                 /** @description Only this person's id */
                 staff?: string;
+                /** @description The older property of the page before this one */
+                before?: string;
                 limit?: number;
             };
             header?: never;
@@ -7702,6 +8764,53 @@ export interface operations {
             };
             /** @description Cannot be taken just now; nothing was changed */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8167,6 +9276,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Safeguarding"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decide-contact-against": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAgainstInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
                 };
             };
             /** @description Not signed in */
@@ -10421,6 +11633,109 @@ export interface operations {
             };
         };
     };
+    "ring-back-contact": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RingBackInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-safeguarding": {
         parameters: {
             query?: never;
@@ -10507,6 +11822,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-to-do": {
+        parameters: {
+            query?: {
+                /** @description Only what holds for this incident of the contact; empty for everything */
+                incident?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The contact's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskToDoList"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-to-do": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                /** @description The contact's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskToDoAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskToDoList"];
                 };
             };
             /** @description Not signed in */
@@ -10863,6 +12344,147 @@ export interface operations {
             };
             /** @description Cannot be taken just now; nothing was changed */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-contacts-against": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactsAgainstOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-contacts-against": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAgainstCounts"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-call-backs-owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactsOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11272,6 +12894,53 @@ export interface operations {
             };
             /** @description Cannot be taken just now; nothing was changed */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesksCounts"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12780,6 +14449,109 @@ export interface operations {
             };
         };
     };
+    "join-incident": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "decide-crime": {
         parameters: {
             query?: never;
@@ -13252,6 +15024,109 @@ export interface operations {
             };
         };
     };
+    "give-desk-advice": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskNoteInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRecord"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "promise-call-back": {
         parameters: {
             query?: never;
@@ -13475,6 +15350,109 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CheckInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRecord"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "end-desk-enquiry": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskNoteInBody"];
             };
         };
         responses: {
@@ -13887,6 +15865,109 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GradeInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "see-grade": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeeGradeInBody"];
             };
         };
         responses: {
@@ -14696,6 +16777,110 @@ export interface operations {
             };
         };
     };
+    "decide-no-crime": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "reassess-incident": {
         parameters: {
             query?: never;
@@ -15417,6 +17602,53 @@ export interface operations {
             };
             /** @description Cannot be taken just now; nothing was changed */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-below-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BelowProposalOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16387,6 +18619,67 @@ export interface operations {
             };
         };
     };
+    "get-erasure-reach": {
+        parameters: {
+            query?: {
+                /** @description Why the record is opened; needed when it is protected */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonErasureReach"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "export-person": {
         parameters: {
             query: {
@@ -16718,6 +19011,110 @@ export interface operations {
             };
         };
     };
+    "review-flag": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+                flag: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewFlagInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "decide-link": {
         parameters: {
             query?: never;
@@ -16908,6 +19305,68 @@ export interface operations {
             };
             /** @description Cannot be taken just now; nothing was changed */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-person-referrals": {
+        parameters: {
+            query?: {
+                /** @description Why the record is opened; needed when it is protected */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The person's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17279,6 +19738,53 @@ export interface operations {
             };
             /** @description Not found, or not of this force */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-flags-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagsDueOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18922,6 +21428,109 @@ export interface operations {
             };
         };
     };
+    "tell-referral-partner": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh UUID for each action; the same key again is answered as the first time and changes nothing */
+                "Idempotency-Key": string;
+                /** @description Version of the record on the asker's screen; if it has moved on, the answer is 409 with what changed */
+                "X-Bluelamp-Seen"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not of this force */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first; details say what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or not understood */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be taken just now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "withdraw-referral": {
         parameters: {
             query?: never;
@@ -19241,6 +21850,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewsOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentReviewCounts"];
                 };
             };
             /** @description Not signed in */
@@ -21157,6 +23813,8 @@ export interface operations {
                 when?: "overdue" | "today" | "week" | "all";
                 /** @description Every promise to this person instead, those kept too */
                 person?: string;
+                /** @description Why a person's are read; needed when the record is protected */
+                reason?: string;
             };
             header?: never;
             path?: never;
@@ -21171,6 +23829,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VictimUpdatesDue"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VictimUpdateCounts"];
                 };
             };
             /** @description Not signed in */
@@ -21270,6 +23975,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SafeguardingQueueOutBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not include this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other refusal or trouble */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-advice-for-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeguardingAdviceOutBody"];
                 };
             };
             /** @description Not signed in */

@@ -1,4 +1,6 @@
+import { usePolicy } from '../api/policy';
 import { may, useSession } from '../api/session';
+import { shortService } from '../rooms/contact/words';
 import { useAtDesk } from '../rooms/queue/DeskProvider';
 import { stateLabels } from '../rooms/queue/desk';
 import { since, span, useNow } from '../ui/clock';
@@ -8,13 +10,15 @@ import classes from './DeskBadge.module.css';
 export function DeskBadge() {
   const session = useSession();
   const { desk, commands } = useAtDesk();
+  const policy = usePolicy();
   const now = useNow();
   if (!desk || !may(session, 'handler')) return null;
   const { offer, handler } = desk;
   if (offer) {
     return (
       <button type="button" className={classes.offer} onClick={commands.answer.run}>
-        {offer.contact.service} waiting {span(since(offer.contact.receivedAt, now))} · F2 answers
+        {shortService(offer.contact.service, policy)} waiting {span(since(offer.contact.receivedAt, now))} ·
+        F2 answers
       </button>
     );
   }

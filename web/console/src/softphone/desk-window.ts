@@ -33,7 +33,7 @@ export async function claimDesk(queries: QueryClient, steal = false): Promise<bo
   // Without locks (plain http to another computer) the server's own lease is what keeps desks apart.
   if (!navigator.locks) {
     set('here');
-    holdPresence(queries, new Promise(() => undefined));
+    holdPresence(queries, letGo());
     return true;
   }
   return new Promise((resolve) => {
@@ -45,9 +45,7 @@ export async function claimDesk(queries: QueryClient, steal = false): Promise<bo
           resolve(false);
           return;
         }
-        const held = new Promise<void>((letGo) => {
-          release = letGo;
-        });
+        const held = letGo();
         set('here');
         holdPresence(queries, held);
         resolve(true);
@@ -59,6 +57,13 @@ export async function claimDesk(queries: QueryClient, steal = false): Promise<bo
         void softphone.unplug(false);
         set('elsewhere');
       });
+  });
+}
+
+/** What comes true when the desk is given up. */
+function letGo(): Promise<void> {
+  return new Promise((resolve) => {
+    release = resolve;
   });
 }
 

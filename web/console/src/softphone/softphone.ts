@@ -36,13 +36,20 @@ export class Softphone {
   async plugIn(): Promise<boolean> {
     if (this.wanted && this.now.kind !== 'refused') return true;
     this.wanted = true;
+    let microphone: MediaStream;
     try {
-      this.microphone = await openMicrophone();
+      microphone = await openMicrophone();
     } catch (cause) {
       this.wanted = false;
       this.set({ kind: 'refused', why: cause instanceof Error ? cause.message : String(cause) });
       return false;
     }
+    if (!this.wanted) {
+      // Put down while the browser was still asking: a microphone that nobody waits for is closed.
+      stop(microphone);
+      return false;
+    }
+    this.microphone = microphone;
     await this.join();
     return true;
   }
@@ -59,7 +66,7 @@ export class Softphone {
     this.wanted = false;
     clearTimeout(this.timer);
     this.drop();
-    for (const track of this.microphone?.getTracks() ?? []) track.stop();
+    stop(this.microphone);
     this.microphone = null;
     this.set({ kind: 'off' });
     if (!tell) return;
@@ -73,13 +80,18 @@ export class Softphone {
   private async join(): Promise<void> {
     clearTimeout(this.timer);
     this.drop();
-    if (!this.microphone) return;
+    const { microphone } = this;
+    if (!microphone) return;
     this.set({ kind: 'connecting' });
     let connection: RTCPeerConnection;
     try {
-      connection = await connect(this.microphone, signal, (stream) => this.play(stream));
+      connection = await connect(microphone, signal, (stream) => this.play(stream));
     } catch {
       return this.failed();
+    }
+    if (this.microphone !== microphone) {
+      connection.close(); // put down, or begun afresh, while it was being made
+      return;
     }
     this.connection = connection;
     this.joinedAt = Date.now();
@@ -117,6 +129,10 @@ export class Softphone {
     this.now = state;
     for (const listener of this.listeners) listener();
   }
+}
+
+function stop(stream: MediaStream | null): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
 }
 
 async function signal(sdp: string): Promise<string> {

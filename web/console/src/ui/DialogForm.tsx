@@ -31,5 +31,9 @@ export function handIn(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
   event.preventDefault();
   event.stopPropagation();
-  event.currentTarget.requestSubmit();
+  if (event.repeat) return;
+  // As if the button was pressed, so that one that is switched off or busy refuses.
+  const button = event.currentTarget.querySelector<HTMLButtonElement>('button[type="submit"]');
+  if (button) button.click();
+  else event.currentTarget.requestSubmit();
 }

@@ -5,8 +5,10 @@ import classes from './FactList.module.css';
 export function FactList({ facts }: { facts: [string, ReactNode][] }) {
   return (
     <dl>
-      {facts.map(([name, value]) => (
-        <div key={name} className={classes.fact}>
+      {facts.map(([name, value], n) => (
+        // Two facts may have one name: two witnesses.
+        // biome-ignore lint/suspicious/noArrayIndexKey: facts have no other identity
+        <div key={`${n} ${name}`} className={classes.fact}>
           <dt>{name}</dt>
           <dd>{value || '–'}</dd>
         </div>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Problem } from '../api/problem';
-import { timeOfDay } from './clock';
+import { exactly } from './clock';
 import classes from './ProblemNote.module.css';
 
 interface Props {
@@ -19,7 +19,7 @@ export function ProblemNote({ problem, again }: Props) {
         <ul className={classes.changes}>
           {problem.changes.map((change) => (
             <li key={change.version}>
-              <span className="tabular">{timeOfDay(change.at)}</span> {change.summary ?? change.type}
+              <span className="tabular">{exactly(change.at)}</span> {change.summary ?? change.type}
               {change.actorName ? `, by ${change.actorName}` : ''}
             </li>
           ))}

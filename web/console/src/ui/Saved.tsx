@@ -2,13 +2,19 @@ import type { Saving } from './autosave';
 import { timeOfDay } from './clock';
 import classes from './Saved.module.css';
 
+interface Props {
+  saving: Saving;
+  /** Why it was refused stands at its field already. */
+  brief?: boolean;
+}
+
 /** Beside a field that saves itself: how safe the text is. Only trouble is read aloud. */
-export function Saved({ saving }: { saving: Saving }) {
+export function Saved({ saving, brief }: Props) {
   const bad = saving.state === 'failed' || saving.state === 'refused';
   return (
     <>
       <span className={classes.saved} data-bad={bad} aria-hidden={bad}>
-        {words(saving)}
+        {brief && saving.state === 'refused' ? 'Not saved.' : words(saving)}
       </span>
       <span role="status" className="unseen">
         {bad ? words(saving) : ''}

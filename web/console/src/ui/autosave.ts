@@ -1,5 +1,6 @@
 import { asProblem, type Problem } from '../api/problem';
 import { uuid } from '../api/uuid';
+import { waiting } from './unsaved';
 
 /** How safe the newest text is. */
 export interface Saving {
@@ -59,15 +60,23 @@ export class Autosave<T> {
   /** Takes a new value; it is sent when the typing rests. */
   typed(value: T): void {
     this.pending = { value, key: uuid() };
+    waiting.add(this);
     this.options.outbox.set(this.options.name, JSON.stringify(value));
     this.failures = 0;
     this.set({ state: 'typing', problem: null });
     this.wait(this.options.delayMs ?? 600);
   }
 
-  /** Sends at once what waits, as before a form is handed in. Resolves true when the server has everything. */
+  /** What it saves. */
+  get name(): string {
+    return this.options.name;
+  }
+
+  /** Sends at once what waits, as before a form is handed in; after an outage once more. Resolves true when the
+      server has everything. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
+    if (this.saving.state === 'failed' && !this.inFlight) await this.send();
     while (
       this.inFlight ||
       (this.pending && this.saving.state !== 'failed' && this.saving.state !== 'refused')
@@ -82,10 +91,16 @@ export class Autosave<T> {
     if (this.pending && !this.inFlight) void this.send();
   };
 
-  /** Forgets what waits, because the form it belonged to was handed in. */
-  discard(): void {
+  /** Lets another saver of the same name go on with what stands in the outbox. */
+  leave(): void {
     clearTimeout(this.timer);
     this.pending = null;
+    waiting.done(this);
+  }
+
+  /** Forgets what waits, because the form it belonged to was handed in. */
+  discard(): void {
+    this.leave();
     this.options.outbox.remove(this.options.name);
     this.set({ state: 'clean', problem: null });
   }
@@ -121,6 +136,7 @@ export class Autosave<T> {
       return;
     }
     this.pending = null;
+    waiting.done(this);
     this.options.outbox.remove(this.options.name);
     this.set({ state: 'saved', savedAt, problem: null });
   }

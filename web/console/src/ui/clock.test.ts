@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { learnServerTime, serverNow } from '../api/time';
-import { countdown, dayBounds, roughly, since, span, timeOfDay, when } from './clock';
+import { countdown, dayBounds, exactly, roughly, since, span, timeOfDay, weekday, when } from './clock';
 
 const at = Date.parse('2026-11-21T14:00:00Z');
 const minutes = (n: number) => n * 60_000;
@@ -77,4 +77,10 @@ describe('the clock of this computer', () => {
     learnServerTime(new Date(now + 700).toUTCString(), now, now);
     expect(Math.abs(serverNow() - now)).toBeLessThan(1000);
   });
+});
+
+test('a moment of another day has its day', () => {
+  expect(exactly('2026-11-21T14:02:11Z', at)).toBe('14:02:11');
+  expect(exactly('2026-11-20T14:02:11Z', at)).toBe('20 Nov 14:02:11');
+  expect(weekday('2026-11-20T14:02:11Z')).toBe('Fri 20 Nov');
 });

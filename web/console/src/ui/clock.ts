@@ -8,6 +8,7 @@ const local = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
 });
 const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'short' });
+const dayOfWeek = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'short' });
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
 
 type Moment = string | number | null | undefined;
@@ -29,6 +30,19 @@ export function when(moment: Moment, now = serverNow()): string {
   if (at === null) return '–';
   const time = local.format(at).slice(0, 5);
   return isoDay.format(at) === isoDay.format(now) ? time : `${day.format(at)} ${time}`;
+}
+
+/** 14:02:11 today, 20 Nov 14:02:11 on another day. */
+export function exactly(moment: Moment, now = serverNow()): string {
+  const at = ms(moment);
+  if (at === null || isoDay.format(at) === isoDay.format(now)) return timeOfDay(moment);
+  return `${day.format(at)} ${local.format(at)}`;
+}
+
+/** Fri 20 Nov: the day that a list goes back to. */
+export function weekday(moment: Moment): string {
+  const at = ms(moment);
+  return at === null ? '–' : `${dayOfWeek.format(at)} ${day.format(at)}`;
 }
 
 /** A calendar day as 2026-11-21, in the control room's own time. */

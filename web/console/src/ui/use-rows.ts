@@ -5,10 +5,18 @@ export function useRows<T extends HTMLElement>(
   ids: string[],
   selected: string | undefined,
   select: (id: string) => void,
+  /** Enter or a click, where choosing alone does not show it yet. */
+  open?: (id: string) => void,
 ) {
   const table = useRef<T>(null);
   const at = ids.indexOf(selected ?? '');
   const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = ids[at];
+    if (event.key === 'Enter' && open && chosen !== undefined) {
+      event.preventDefault();
+      open(chosen);
+      return;
+    }
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: ids.length - 1 }[event.key];
     if (to === undefined || event.ctrlKey || event.altKey) return;
     const next = ids[Math.max(0, Math.min(ids.length - 1, to))];
@@ -23,7 +31,10 @@ export function useRows<T extends HTMLElement>(
     'data-row': id,
     'aria-selected': id === selected,
     tabIndex: id === selected || (at < 0 && place === 0) ? 0 : -1,
-    onClick: () => select(id),
+    onClick: () => {
+      select(id);
+      open?.(id);
+    },
   });
   return { table, onKeyDown, row };
 }

@@ -91,6 +91,8 @@ describe('what a note makes old', () => {
       ['known'],
       ['reviews'],
       ['requests'],
+      ['review-counts'],
+      ['below-proposal'],
       ['crime-decisions'],
     ]);
     expect(old.figures).toBe(true);

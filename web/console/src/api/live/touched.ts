@@ -5,7 +5,16 @@ type Key = readonly unknown[];
 
 /** Which records on a screen a note makes old. A note names the stream ("incident/0199…") and nothing personal. */
 const rooms: Record<string, (id: string) => Key[]> = {
-  contact: (id) => [keys.contact(id), keys.picture(id), ['known'], keys.contacts, keys.desk],
+  contact: (id) => [
+    keys.contact(id),
+    keys.picture(id),
+    ['known'],
+    keys.contacts,
+    keys.desk,
+    keys.against,
+    keys.againstCounts,
+    keys.callBacks,
+  ],
   queue: () => [keys.desk],
   risk: (id) => [keys.assessments(id), keys.contact(id), keys.rightCare],
   incident: (id) => [
@@ -14,16 +23,24 @@ const rooms: Record<string, (id: string) => Key[]> = {
     ['known'],
     keys.reviews,
     keys.requests,
+    keys.reviewCounts,
+    keys.belowProposal,
     keys.crimeDecisions,
   ],
-  safeguarding: (id) => [keys.safeguarding(id), keys.vulnerabilityDesk, ['incident']],
+  safeguarding: (id) => [
+    keys.safeguarding(id),
+    keys.assessments(id),
+    keys.vulnerabilityDesk,
+    keys.deskCounts,
+    ['incident'],
+  ],
   // What partners and victims were told stands in the incident's log.
   referral: () => [keys.referrals, ['incident']],
-  resolution: (id) => [keys.resolution(id), keys.resolutionDesk],
+  resolution: (id) => [keys.resolution(id), keys.resolutionDesk, keys.deskCounts],
   victim: (id) => [keys.updates(id), keys.updatesDue, keys.incident(id)],
   edition: () => [keys.editions, keys.policy],
   // What a person's record, a link or a number says stands on the screens of everybody who has to do with them.
-  person: () => [['person'], ['picture'], ['known'], ['contact']],
+  person: () => [['person'], ['picture'], ['known'], ['contact'], keys.flagsDue],
   link: () => [['person'], ['picture'], keys.pendingLinks],
   number: () => [['known'], ['picture']],
   dispatch: () => [keys.units, keys.incidents],

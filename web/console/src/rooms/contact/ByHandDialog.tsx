@@ -43,6 +43,7 @@ export function ByHandDialog({ opened, close }: { opened: boolean; close: () => 
       <form onSubmit={submit} style={{ display: 'grid', gap: 12 }}>
         <Choices
           legend="How did it come?"
+          first
           options={[
             { code: 'counter', label: 'Front counter' },
             { code: 'other', label: 'Another way' },

@@ -8,17 +8,7 @@ import { ProblemNote } from '../../ui/ProblemNote';
 import { useAtDesk } from '../queue/DeskProvider';
 import classes from './CallBar.module.css';
 import { numberLine, onLine } from './caller-line';
-
-const stateWords: Record<Contact['state'], string> = {
-  waiting: 'Waiting',
-  offered: 'Offered',
-  talking: 'Talking',
-  held: 'On hold',
-  'wrap-up': 'Call over, wrapping up',
-  finished: 'Finished',
-  abandoned: 'Caller gone before an answer',
-  interrupted: 'Call interrupted',
-};
+import { shortService, stateWords } from './words';
 
 /** The contact in hand at a glance: which number, who, for how long, and the telephone's keys. */
 export function CallBar({ contact }: { contact: Contact }) {
@@ -33,7 +23,7 @@ export function CallBar({ contact }: { contact: Contact }) {
     <>
       <header className={classes.bar} data-state={contact.state}>
         <span className={classes.service} data-service={contact.service}>
-          {byPhone ? contact.service : policy.serviceLabel(contact.service)}
+          {shortService(contact.service, policy)}
         </span>
         <div className={classes.who}>
           <h1 className={classes.number}>{numberLine(contact)}</h1>

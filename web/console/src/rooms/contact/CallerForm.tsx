@@ -9,16 +9,9 @@ import { PlaceField } from '../place/PlaceField';
 import classes from './CallerForm.module.css';
 import { spoken } from './caller-line';
 import { useCallerForm } from './use-caller-form';
+import { relationWords } from './words';
 
-const relations: [Relation | '', string][] = [
-  ['', 'Not known yet'],
-  ['victim', 'Victim'],
-  ['witness', 'Witness'],
-  ['third-party', 'Third party'],
-  ['suspect', 'Suspect'],
-  ['professional', 'Professional'],
-  ['other', 'Other'],
-];
+const atField = ['name', 'birth', 'details.birth', 'callbackNumber', 'email', 'details.email'];
 
 interface Props {
   contact: Contact;
@@ -56,7 +49,7 @@ export function CallerForm({ contact, seeker, type }: Props) {
       <NativeSelect
         className={classes.relation}
         label="Caller is"
-        data={relations.map(([value, label]) => ({ value, label }))}
+        data={Object.entries(relationWords).map(([value, label]) => ({ value, label }))}
         value={typed.relation}
         onChange={(e) => change({ relation: e.currentTarget.value as Relation | '' })}
       />
@@ -117,7 +110,7 @@ export function CallerForm({ contact, seeker, type }: Props) {
       <IncidentPlace className={classes.place} contact={contact} />
       <div className={classes.type}>{type}</div>
       <p className={classes.saved}>
-        <Saved saving={saving} />
+        <Saved saving={saving} brief={atField.some((field) => error(field) !== undefined)} />
       </p>
     </div>
   );

@@ -20,10 +20,10 @@ export function ContactAside({ contact, inHand, offer, seeker }: Props) {
   return (
     <div className={classes.aside}>
       {contact && <WhoIsIt key={contact.id} {...{ contact, inHand, seeker, opened, open }} />}
-      {(contact?.incidents ?? []).map((i) => (
-        <IncidentOfContact key={i.id} id={i.id} keyTaken={opened !== null} />
+      {(contact?.incidents ?? []).map((i, at, all) => (
+        <IncidentOfContact key={i.id} id={i.id} keyTaken={opened !== null} keyed={at === all.length - 1} />
       ))}
-      <KnownPane contact={contact} offer={offer} marked={() => seeker.again()} />
+      <KnownPane contact={contact} inHand={inHand} offer={offer} marked={() => seeker.again()} />
     </div>
   );
 }

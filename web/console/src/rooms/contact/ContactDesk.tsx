@@ -1,4 +1,6 @@
 import { Suspense, useState } from 'react';
+import { Do } from '../../ui/Do';
+import { Fetching } from '../../ui/Fetching';
 import { useCommands } from '../../ui/keys/use-commands';
 import { Loading } from '../../ui/Loading';
 import { Pane } from '../../ui/Pane';
@@ -18,7 +20,7 @@ import { InHand } from './InHand';
 /** The call handler's desk: who waits, the contact in hand, and what is known of it. */
 export function ContactDesk() {
   useTitle('Contact');
-  const { desk, contact } = useAtDesk();
+  const { desk, contact, inHand, commands } = useAtDesk();
   const [byHand, setByHand] = useState(false);
   const openByHand = {
     id: 'by-hand',
@@ -47,6 +49,11 @@ export function ContactDesk() {
       <Suspense fallback={<Loading what="The contact" />}>
         {contact ? (
           <InHand key={contact.id} contact={contact} seeker={seeker} />
+        ) : desk?.contact ? (
+          <Pane title="Contact in hand">
+            <Fetching asked={inHand} what="The contact in hand" />
+            <Do command={commands.hangUp} color="red" />
+          </Pane>
         ) : (
           <HandEmpty byHand={openByHand} />
         )}

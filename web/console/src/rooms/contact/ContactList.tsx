@@ -2,9 +2,10 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePolicy } from '../../api/policy';
 import { asProblem } from '../../api/problem';
+import type { ContactSummary } from '../../api/records';
 import { dayBounds } from '../../ui/clock';
 import { useCommands } from '../../ui/keys/use-commands';
 import { Pane } from '../../ui/Pane';
@@ -14,8 +15,11 @@ import classes from './ContactList.module.css';
 import { ContactRecord } from './ContactRecord';
 import { ContactTable } from './ContactTable';
 import { type ContactFilter, contactsQuery } from './contacts';
+import { shortStates } from './words';
 
-const states = ['waiting', 'talking', 'held', 'wrap-up', 'finished', 'abandoned', 'interrupted'] as const;
+const states = Object.keys(shortStates) as ContactSummary['state'][];
+
+const restMs = 400;
 
 /** Every contact, to be narrowed by number, service, state and day. */
 export function ContactList() {
@@ -29,6 +33,17 @@ export function ContactList() {
     ...contactsQuery(filterOf(settled)),
     placeholderData: (before) => before,
   });
+  const open = (next: string) => void navigate({ to: '/contacts', search: { id: next }, replace: true });
+  // Reading is recorded, so a record over which the arrows only pass is not read.
+  const [row, setRow] = useState<string | undefined>(id);
+  useEffect(() => setRow(id), [id]);
+  const opened = useRef(open);
+  opened.current = open;
+  useEffect(() => {
+    if (!row || row === id) return;
+    const timer = setTimeout(() => opened.current(row), restMs);
+    return () => clearTimeout(timer);
+  }, [row, id]);
   useCommands([
     {
       id: 'search-number',
@@ -65,7 +80,7 @@ export function ContactList() {
           />
           <NativeSelect
             label="State"
-            data={[{ value: '', label: 'All' }, ...states.map((s) => ({ value: s, label: s }))]}
+            data={[{ value: '', label: 'All' }, ...states.map((s) => ({ value: s, label: shortStates[s] }))]}
             value={form.state}
             onChange={(e) => set({ state: e.currentTarget.value })}
           />
@@ -77,14 +92,9 @@ export function ContactList() {
           />
         </div>
         {error && <ProblemNote problem={asProblem(error)} />}
-        <ContactTable
-          label="Contacts"
-          contacts={data ?? []}
-          selected={id}
-          select={(next) => void navigate({ to: '/contacts', search: { id: next }, replace: true })}
-        />
+        <ContactTable label="Contacts" contacts={data ?? []} selected={row} select={setRow} open={open} />
       </Pane>
-      {id ? (
+      {id && row === id ? (
         <ContactRecord key={id} id={id} />
       ) : (
         <Pane title="Record">

@@ -1,28 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { labelOf, usePolicy } from '../../api/policy';
-import { asProblem } from '../../api/problem';
 import { may, useSession } from '../../api/session';
 import { span, timeOfDay, when } from '../../ui/clock';
-import { Loading } from '../../ui/Loading';
+import { FactList } from '../../ui/FactList';
+import { Fetching, standing } from '../../ui/Fetching';
 import { Pane } from '../../ui/Pane';
-import { ProblemNote } from '../../ui/ProblemNote';
 import { roleLabel } from '../person/Roles';
 import { AssessmentView } from '../risk/AssessmentView';
 import { assessmentsQuery } from '../risk/assessments';
+import { ContactAfter } from './ContactAfter';
 import classes from './ContactRecord.module.css';
 import { numberLine, spoken } from './caller-line';
 import { contactQuery } from './contacts';
 import { Player } from './Recordings';
+import { outcomes } from './RungBackDialog';
+import { relationWords, stateWords } from './words';
 
 /** One contact as it was recorded. */
 export function ContactRecord({ id }: { id: string }) {
   const session = useSession();
   const policy = usePolicy();
-  const { data: contact, error } = useQuery(contactQuery(id));
+  const asked = useQuery(contactQuery(id));
+  const contact = standing(asked);
   const risk = useQuery(assessmentsQuery(id)).data;
-  if (error) return <ProblemNote problem={asProblem(error)} />;
-  if (!contact) return <Loading what="The contact" />;
+  if (!contact) return <Fetching asked={asked} what="The contact" />;
   const { caller } = contact;
   const facts: [string, string][] = [
     ['Received', `${when(contact.receivedAt)}, ${policy.serviceLabel(contact.service)}`],
@@ -32,7 +34,11 @@ export function ContactRecord({ id }: { id: string }) {
     ],
     ['Waited', contact.waitedMs === null ? '–' : span(contact.waitedMs)],
     ['Talked', contact.talkMs === null ? '–' : span(contact.talkMs)],
-    ['Caller', [caller?.name, caller?.relation].filter(Boolean).join(', ') || 'no name given'],
+    [
+      'Caller',
+      [caller?.name, caller?.relation && relationWords[caller.relation]].filter(Boolean).join(', ') ||
+        'no name given',
+    ],
     ['Ring back', caller?.callbackNumber ? spoken(caller.callbackNumber) : '–'],
     ['Place', contact.place || '–'],
     ['Type', policy.typeLabel(contact.type)],
@@ -44,18 +50,17 @@ export function ContactRecord({ id }: { id: string }) {
     facts.push([whose, [one.text, one.words].filter(Boolean).join(', ')]);
   }
   if (contact.passedOn) facts.push(['Passed to', `${contact.passedOn.force}: ${contact.passedOn.reason}`]);
+  if (contact.rungBack) {
+    const { outcome, by, at, note } = contact.rungBack;
+    const how = labelOf(outcomes, outcome);
+    facts.push(['Rung back', [`${how}, ${by.name}, ${when(at)}`, note].filter(Boolean).join('. ')]);
+  }
   if (contact.disposition) facts.push(['Dealt with', labelOf(policy.pack.dispositions, contact.disposition)]);
   return (
-    <Pane title={numberLine(contact)} aside={contact.state}>
+    <Pane title={numberLine(contact)} aside={stateWords[contact.state]}>
       <div className={classes.record}>
-        <dl>
-          {facts.map(([name, value]) => (
-            <div key={name} className={classes.fact}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactList facts={facts} />
+        <ContactAfter contact={contact} />
         {(contact.incidents ?? []).map((i) => (
           <Link key={i.id} to="/incident/$id" params={{ id: i.id }}>
             Incident {i.reference}

@@ -4,26 +4,24 @@ import { span, when } from '../../ui/clock';
 import table from '../../ui/table.module.css';
 import { useRows } from '../../ui/use-rows';
 import { numberLine } from './caller-line';
+import { shortService, shortStates } from './words';
 
 interface Props {
   contacts: ContactSummary[];
   selected: string | undefined;
   select: (id: string) => void;
+  open?: (id: string) => void;
   label: string;
 }
 
-const states: Partial<Record<ContactSummary['state'], string>> = {
-  'wrap-up': 'wrapping up',
-  held: 'on hold',
-};
-
 /** Contacts, newest first. */
-export function ContactTable({ contacts, selected, select, label }: Props) {
+export function ContactTable({ contacts, selected, select, open, label }: Props) {
   const policy = usePolicy();
   const rows = useRows<HTMLDivElement>(
     contacts.map((c) => c.id),
     selected,
     select,
+    open,
   );
   return (
     <div ref={rows.table} className={table.scroll}>
@@ -45,11 +43,11 @@ export function ContactTable({ contacts, selected, select, label }: Props) {
           {contacts.map((c, at) => (
             <tr key={c.id} {...rows.row(c.id, at)}>
               <td className="tabular">{when(c.receivedAt)}</td>
-              <td className={table.strong}>{c.service}</td>
+              <td className={table.strong}>{shortService(c.service, policy)}</td>
               <td className="tabular">{numberLine(c)}</td>
               <td>{c.callerName ?? ''}</td>
               <td>{c.type ? policy.typeLabel(c.type) : <span className="soft">none</span>}</td>
-              <td>{states[c.state] ?? c.state}</td>
+              <td>{shortStates[c.state]}</td>
               <td className={table.number}>{c.waitedMs === null ? '' : span(c.waitedMs)}</td>
               <td>{c.handler?.name ?? ''}</td>
             </tr>

@@ -1,35 +1,41 @@
-import { Modal, NativeSelect } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useAct } from '../../api/act';
 import { api, body } from '../../api/client';
 import { keys } from '../../api/keys';
-import { usePolicy } from '../../api/policy';
 import type { Contact } from '../../api/records';
 import { Do } from '../../ui/Do';
 import { useCommands } from '../../ui/keys/use-commands';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { onLine } from './caller-line';
+import { FinishDialog, type Finishing } from './FinishDialog';
+import { handIn } from './handing-in';
 
-/** Ends the work on the contact and makes me ready again. Without an incident it asks how the contact was dealt with. */
+/** Ends the work on the contact and makes me ready again. Without an incident it asks how the contact was dealt with,
+    and, where what was found asks for an incident, why none is needed. */
 export function FinishBar({ contact }: { contact: Contact }) {
   const queries = useQueryClient();
   const [asking, dialog] = useDisclosure(false);
-  const [disposition, setDisposition] = useState('');
-  const codes = usePolicy().pack.dispositions ?? [];
-  const needsDisposition = (contact.incidents ?? []).length === 0;
+  const needsDisposition = contact.incidents.length === 0 && contact.passedOn === null;
   const finish = useAct(
-    (code: string, by) =>
-      body(
+    async ({ disposition, reason }: Finishing, by) => {
+      try {
+        // Nothing can be written once it is finished.
+        await handIn(contact.id, ['place', 'notes', 'caller', 'type']);
+      } catch (unsaved) {
+        dialog.close(); // or the fields could not be reached
+        throw unsaved;
+      }
+      return body(
         api.POST('/api/contacts/{id}/finish', {
           headers: by,
           params: { path: { id: contact.id } },
-          body: { thenReady: true, ...(code && { disposition: code }) },
+          body: { thenReady: true, ...(disposition && { disposition }), ...(reason && { reason }) },
         }),
-      ),
+      );
+    },
     {
-      touches: [keys.desk, keys.contacts],
+      touches: [keys.desk, keys.contacts, keys.against, keys.againstCounts],
       done: (done) => {
         dialog.close();
         queries.setQueryData(keys.contact(done.id), done);
@@ -43,40 +49,14 @@ export function FinishBar({ contact }: { contact: Contact }) {
     keys: 'F10',
     bar: 7,
     when: () => !onLine(contact) && !finish.busy,
-    run: () => (needsDisposition ? dialog.open() : void finish.run('')),
+    run: () => (needsDisposition ? dialog.open() : void finish.run({ disposition: '', reason: '' })),
   };
   useCommands([command]);
   return (
     <div style={{ marginLeft: 'auto' }}>
       <Do command={command} variant={needsDisposition ? 'default' : 'filled'} />
       {!asking && <ProblemNote problem={finish.problem} again={finish.again} />}
-      <Modal opened={asking} onClose={dialog.close} title="Finish without an incident">
-        <form
-          style={{ display: 'grid', gap: 12 }}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void finish.run(disposition);
-          }}
-        >
-          <NativeSelect
-            label="How was the contact dealt with?"
-            data-autofocus
-            data={[{ value: '', label: 'Choose' }, ...codes.map((c) => ({ value: c.code, label: c.label }))]}
-            value={disposition}
-            onChange={(e) => setDisposition(e.currentTarget.value)}
-            error={finish.problem?.field === 'disposition' ? finish.problem.detail : undefined}
-          />
-          <ProblemNote problem={finish.problem} again={finish.again} />
-          <Do
-            command={{
-              ...command,
-              keys: undefined,
-              label: 'Finish and be ready',
-              run: () => void finish.run(disposition),
-            }}
-          />
-        </form>
-      </Modal>
+      <FinishDialog finish={finish} opened={asking} close={dialog.close} />
     </div>
   );
 }

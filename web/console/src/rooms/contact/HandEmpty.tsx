@@ -3,6 +3,8 @@ import type { Command } from '../../ui/keys/registry';
 import { Lamp } from '../../ui/Lamp';
 import { useAtDesk } from '../queue/DeskProvider';
 import classes from './HandEmpty.module.css';
+import { NotAgreed } from './NotAgreed';
+import { Ringing } from './Ringing';
 
 /** The middle of the desk between contacts. */
 export function HandEmpty({ byHand }: { byHand: Command }) {
@@ -11,6 +13,8 @@ export function HandEmpty({ byHand }: { byHand: Command }) {
   const offered = Boolean(desk?.offer);
   return (
     <section className={classes.empty} aria-labelledby="empty">
+      <NotAgreed />
+      {desk?.offer && <Ringing key={desk.offer.contact.id} contact={desk.offer.contact.id} />}
       <Lamp size={56} />
       <h1 id="empty">{heading(ready, offered)}</h1>
       <p className="soft">

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useEffect } from 'react';
 import type { Contact } from '../../api/records';
 import { Do } from '../../ui/Do';
 import { useCommands } from '../../ui/keys/use-commands';
@@ -67,6 +68,14 @@ export function InHand({ contact, seeker }: { contact: Contact; seeker: Seeker }
     jump('Alt+M', 'grade', 'My decision'),
     jump('Alt+J', 'justification', 'Why this grade'),
   ]);
+  useEffect(() => {
+    // Answering took the focus away with its button: what is typed now is the caller's name, and no command.
+    const begin = () => document.getElementById('input-caller')?.focus();
+    if (!writing()) begin();
+    // A dialog that brought the contact gives the focus back to a button that is gone by then.
+    const timer = setTimeout(() => document.activeElement === document.body && begin(), 400);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <section className={classes.hand} aria-label="Contact in hand">
       <CallBar contact={contact} />
@@ -84,7 +93,7 @@ export function InHand({ contact, seeker }: { contact: Contact; seeker: Seeker }
         <Decision contact={contact} assessing={assessing} />
       </div>
       <div className={classes.foot}>
-        <MissingList missing={assessing.missing} />
+        <MissingList missing={assessing.missing} owing={assessing.proposal?.owing} />
         <ProblemNote problem={assessing.save.problem} again={assessing.save.again} />
         <div className={classes.buttons}>
           <Do command={save} variant="filled" />
@@ -97,6 +106,14 @@ export function InHand({ contact, seeker }: { contact: Contact; seeker: Seeker }
       </div>
       <DeferDialog opened={deferring} close={deferDialog.close} defer={assessing.defer} />
     </section>
+  );
+}
+
+/** Whether somebody writes somewhere already, or a dialog is open. */
+function writing(): boolean {
+  const at = document.activeElement;
+  return (
+    at?.matches('input, textarea, select') === true || document.querySelector('[role="dialog"]') !== null
   );
 }
 

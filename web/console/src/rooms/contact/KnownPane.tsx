@@ -1,42 +1,74 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { usePolicy } from '../../api/policy';
-import type { ContactSummary, Known, Offer } from '../../api/records';
+import { asProblem } from '../../api/problem';
+import type { Contact, ContactSummary, Known, Offer } from '../../api/records';
 import { when } from '../../ui/clock';
 import { Do } from '../../ui/Do';
 import { GradeMark } from '../../ui/GradeMark';
 import { useCommands } from '../../ui/keys/use-commands';
 import { Pane } from '../../ui/Pane';
+import { ProblemNote } from '../../ui/ProblemNote';
 import { FlagMarks } from '../person/FlagMarks';
 import { NumberDialog } from '../person/NumberDialog';
+import { AboutDialog } from './AboutDialog';
 import { callerLine, numberLine } from './caller-line';
 import { knownQuery } from './contacts';
 import classes from './KnownPane.module.css';
 import { NumberFacts } from './NumberFacts';
+import { RungBackDialog } from './RungBackDialog';
+import { shortService } from './words';
 
 interface Props {
   contact: ContactSummary | undefined;
+  /** The same once it is in hand. */
+  inHand: Contact | undefined;
   offer: Offer | undefined;
   /** Called when somebody has said what the number proves. */
   marked: () => void;
 }
 
 /** What is known of the number, there as the telephone rings. */
-export function KnownPane({ contact, offer, marked }: Props) {
+export function KnownPane({ contact, inHand, offer, marked }: Props) {
   const offered = offer !== undefined && offer.contact.id === contact?.id ? offer.known : undefined;
   const asked = useQuery({ ...knownQuery(contact?.id ?? ''), enabled: contact !== undefined && !offered });
   const known = offered ?? asked.data;
-  const [marking, setMarking] = useState(false);
+  const [asking, ask] = useState<'none' | 'mark' | 'about' | 'rung'>('none');
+  const [about, setAbout] = useState('');
   const number = contact?.number ?? null;
+  const linked = (inHand?.incidents ?? []).map((i) => i.id);
+  const others = (known?.incidents ?? []).filter((i) => i.state === 'open' && !linked.includes(i.id));
+  const owed = known?.attempts.find((a) => a.owed);
+  const open = (incident: string) => {
+    setAbout(incident);
+    ask('about');
+  };
   const mark = {
     id: 'mark-number',
     label: 'Mark the number',
     group: 'Contact',
-    when: () => number !== null,
-    run: () => setMarking(true),
+    when: () => number !== null && known !== undefined,
+    run: () => ask('mark'),
   };
-  useCommands([mark]);
+  const join = {
+    id: 'about-incident',
+    label: 'This is about an open incident',
+    group: 'Contact',
+    keys: 'Alt+Shift+I',
+    when: () => inHand !== undefined,
+    run: () => open(others[0]?.id ?? ''),
+  };
+  const rung = {
+    id: 'rung-back',
+    label: 'Rung back',
+    group: 'Contact',
+    keys: 'Alt+Shift+W',
+    when: () => owed !== undefined,
+    run: () => ask('rung'),
+  };
+  useCommands([mark, join, rung]);
+  const close = () => ask('none');
   return (
     <Pane
       title="Known of this number"
@@ -47,29 +79,68 @@ export function KnownPane({ contact, offer, marked }: Props) {
       className={classes.known}
     >
       {!contact && <p className="soft">Earlier contacts and incidents appear here as the telephone rings.</p>}
-      {contact && known && <History known={known} self={contact.id} />}
+      {contact && !known && asked.error && (
+        <>
+          <p role="alert" className={classes.alert} data-tone="danger">
+            What is known of this number could not be fetched. It does not mean that nothing is known.
+          </p>
+          <ProblemNote problem={asProblem(asked.error)} again={() => void asked.refetch()} />
+        </>
+      )}
+      {contact && !known && !asked.error && <p className="soft">Looking up what is known …</p>}
+      {contact && known && (
+        <History known={known} self={contact.id}>
+          {owed && <Do command={rung} variant="default" size="compact-xs" />}
+          {inHand && <Do command={join} variant="default" size="compact-xs" />}
+        </History>
+      )}
       {number !== null && (
         <NumberDialog
           key={number}
           number={number}
           fact={known?.numberFact ?? null}
-          opened={marking}
-          close={() => setMarking(false)}
+          opened={asking === 'mark'}
+          close={close}
           marked={marked}
+        />
+      )}
+      {inHand && (
+        <AboutDialog
+          contact={inHand}
+          known={others}
+          about={about}
+          opened={asking === 'about'}
+          close={close}
+        />
+      )}
+      {contact && owed && (
+        <RungBackDialog
+          contact={owed.contact}
+          line={numberLine(contact)}
+          opened={asking === 'rung'}
+          close={close}
         />
       )}
     </Pane>
   );
 }
 
-function History({ known, self }: { known: Known; self: string }) {
+function History({ known, self, children }: { known: Known; self: string; children: ReactNode }) {
   const policy = usePolicy();
   const contacts = known.contacts.filter((c) => c.id !== self);
   const { incidents, people, places } = known;
-  if (known.number === null) return <p className="soft">There is no number to look up. Ask for a name.</p>;
+  if (known.number === null) {
+    return (
+      <div className={classes.history}>
+        <p className="soft">There is no number to look up. Ask for a name.</p>
+        <div className={classes.acts}>{children}</div>
+      </div>
+    );
+  }
   return (
     <div className={classes.history}>
       <NumberFacts known={known} />
+      <div className={classes.acts}>{children}</div>
       {people.length > 0 && (
         <section>
           <h3>Names given from it</h3>
@@ -124,7 +195,7 @@ function History({ known, self }: { known: Known; self: string }) {
         </section>
       )}
       <section>
-        <h3>Earlier contacts {contacts.length > 0 && `(${contacts.length})`}</h3>
+        <h3>Earlier contacts {known.contactCount > 0 && `(${known.contactCount})`}</h3>
         {contacts.length === 0 && <p className="soft">None</p>}
         <ul>
           {contacts.map((c) => (
@@ -133,13 +204,17 @@ function History({ known, self }: { known: Known; self: string }) {
                 {when(c.receivedAt)}
               </Link>
               <span>
-                {c.service} {c.state === 'abandoned' ? 'abandoned' : policy.typeLabel(c.type)}
+                {shortService(c.service, policy)}{' '}
+                {c.state === 'abandoned' ? 'abandoned' : policy.typeLabel(c.type)}
                 <br />
                 <span className="soft">{callerLine(c)}</span>
               </span>
             </li>
           ))}
         </ul>
+        {known.contactCount > contacts.length && (
+          <p className="soft">The newest {contacts.length} are shown.</p>
+        )}
       </section>
     </div>
   );

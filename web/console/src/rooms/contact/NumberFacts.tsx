@@ -1,13 +1,17 @@
+import { labelOf } from '../../api/policy';
 import type { Known } from '../../api/records';
-import { roughly } from '../../ui/clock';
+import { roughly, since, useNow } from '../../ui/clock';
 import { FlagMarks } from '../person/FlagMarks';
 import classes from './KnownPane.module.css';
+import { outcomes } from './RungBackDialog';
 
 /** What must be known before the first word: what the number proves, who may still wait to be rung back, which warnings
     stand on the people who use it. */
 export function NumberFacts({ known }: { known: Known }) {
   const { attempts, callBacksOwed, numberFact } = known;
   const newest = attempts[0];
+  const now = useNow();
+  const ago = newest ? since(newest.at, now) : 0;
   return (
     <>
       {known.hidden && (
@@ -25,15 +29,15 @@ export function NumberFacts({ known }: { known: Known }) {
       {newest && (
         <p className={classes.alert}>
           {attempts.length === 1 ? 'A call broke' : `${attempts.length} calls broke`} off, the last{' '}
-          <strong>
-            {newest.minutesAgo === 0 ? 'within this minute' : `${roughly(newest.minutesAgo * 60_000)} ago`}
-          </strong>{' '}
-          on {newest.service}
+          <strong>{ago < 60_000 ? 'within this minute' : `${roughly(ago - (ago % 60_000))} ago`}</strong> on{' '}
+          {newest.service}
+          {newest.rungBack && `, rung back: ${labelOf(outcomes, newest.rungBack).toLowerCase()}`}
         </p>
       )}
       {numberFact?.kind && (
         <p className={classes.alert}>
           <strong>{numberFact.label}.</strong> {numberFact.says}
+          {numberFact.note && ` Note: ${numberFact.note}`}
         </p>
       )}
       {known.warnings.map((warning) => (

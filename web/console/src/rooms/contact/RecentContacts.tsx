@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,7 +14,10 @@ import { Player } from './Recordings';
 export function RecentContacts() {
   const { data, error } = useQuery(contactsQuery({ limit: 50 }));
   const [selected, setSelected] = useState<string>();
-  const contact = useQuery({ ...contactQuery(selected ?? ''), enabled: selected !== undefined }).data;
+  // Not those over which the arrows only pass: reading is recorded.
+  const [rested = ''] = useDebouncedValue(selected, 400);
+  const asked = useQuery({ ...contactQuery(rested), enabled: rested !== '' });
+  const contact = rested === selected ? asked.data : undefined;
   const silent = contact && (contact.recordings ?? []).length === 0 && !contact.recordingFailed;
   return (
     <Pane

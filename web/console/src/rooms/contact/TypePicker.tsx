@@ -6,7 +6,9 @@ import { keys } from '../../api/keys';
 import { usePolicy } from '../../api/policy';
 import type { Contact } from '../../api/records';
 import { ProblemNote } from '../../ui/ProblemNote';
+import { waiting } from '../../ui/unsaved';
 import { inputId } from '../risk/missing';
+import { type Findable, type Found, filterTypes } from './find-types';
 
 const themes: Record<string, string> = {
   crime: 'Crime',
@@ -40,6 +42,11 @@ export function TypePicker({ contact }: { contact: Contact }) {
       items: policy.types.filter((t) => t.theme === theme).map((t) => ({ value: t.code, label: t.label })),
     }))
     .filter((group) => group.items.length > 0);
+  const findable: Findable[] = policy.types.map((t) => ({
+    code: t.code,
+    label: t.label,
+    words: t.words ?? [],
+  }));
   return (
     <div>
       <Select
@@ -49,13 +56,24 @@ export function TypePicker({ contact }: { contact: Contact }) {
         searchable
         selectFirstOptionOnChange
         selectFirstOptionOnDropdownOpen // or Enter after the very first letter would find nothing chosen
-        nothingFoundMessage="No type by that name"
+        nothingFoundMessage="No type by that name or word"
+        filter={({ options, search }) => filterTypes(findable, options, search)}
+        renderOption={({ option }) => <Choice found={option as Found} />}
         data={data}
         value={contact.type || null}
-        onChange={(type) => type && void choose.run(type)}
+        onChange={(type) => type && waiting.during(`type/${contact.id}`, choose.run(type))}
         maxDropdownHeight={300}
       />
       <ProblemNote problem={choose.problem} again={choose.again} />
     </div>
+  );
+}
+
+function Choice({ found }: { found: Found }) {
+  return (
+    <span>
+      {found.label}
+      {found.by && <span className="soft"> ({found.by})</span>}
+    </span>
   );
 }

@@ -25,6 +25,13 @@ export const contactQuery = (id: string) =>
     queryFn: () => body(api.GET('/api/contacts/{id}', { params: { path: { id } } })),
   });
 
+/** The same while it rings, asked apart: what was read then is older than the answer. */
+export const ringingQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.contact(id), 'ringing'],
+    queryFn: () => body(api.GET('/api/contacts/{id}', { params: { path: { id } } })),
+  });
+
 export const knownQuery = (id: string) =>
   queryOptions({
     queryKey: keys.known(id),

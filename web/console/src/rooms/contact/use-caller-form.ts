@@ -7,14 +7,8 @@ import { Problem } from '../../api/problem';
 import type { Contact } from '../../api/records';
 import { useAutosave } from '../../ui/use-autosave';
 import type { Seeker } from '../person/seeker';
-import {
-  askOf,
-  asksAnything,
-  detailsOf,
-  nothingTyped,
-  type TypedCaller,
-  type TypingIn,
-} from '../person/typed';
+import { askOf, asksAnything, type TypedCaller, type TypingIn } from '../person/typed';
+import { changedDetails, knownCaller, saysNothing, takeIn } from './caller-details';
 
 const nameless = new Problem(
   422,
@@ -27,9 +21,14 @@ const nameless = new Problem(
 export function useCallerForm(contact: Contact, seeker: Seeker) {
   const { id } = contact;
   const queries = useQueryClient();
+  // What the record has, as far as this form knows: only what differs from it is sent.
+  const before = useRef(knownCaller(contact));
   const saver = useAutosave<TypedCaller>(`caller/${id}`, async (typed, key) => {
-    if (typed.name.trim() === '') throw nameless;
-    const details = detailsOf(typed);
+    if (typed.name.trim() === '') {
+      if (before.current.name === '' && saysNothing(typed)) return; // a letter that was taken back
+      throw nameless;
+    }
+    const details = changedDetails(before.current, typed);
     const kept = await body(
       api.PUT('/api/contacts/{id}/caller', {
         headers: acting(key),
@@ -43,24 +42,31 @@ export function useCallerForm(contact: Contact, seeker: Seeker) {
         },
       }),
     );
+    before.current = typed;
     queries.setQueryData(keys.contact(id), kept);
   });
-  const [typed, setTyped] = useState<TypedCaller>(() => ({
-    ...nothingTyped,
-    ...known(contact),
-    ...saver.left,
-  }));
+  const [typed, setTyped] = useState<TypedCaller>(() => ({ ...before.current, ...saver.left }));
   const begun = useRef(typed);
   const numbered = contact.number !== null;
   useEffect(() => {
     const ask = askOf(id, begun.current);
     if (numbered || asksAnything(ask)) seeker.seek(ask);
   }, [seeker, id, numbered]);
+  const { caller } = contact;
   useEffect(() => {
-    // Confirming somebody names a caller whom nobody had named.
-    const name = contact.caller?.name;
-    if (name) setTyped((now) => (now.name === '' ? { ...now, name } : now));
-  }, [contact.caller?.name]);
+    // Confirming somebody names a caller whom nobody had named, and a supervisor may write here, too.
+    const known = knownCaller({ caller });
+    setTyped((now) => takeIn(now, before.current, known));
+    before.current = takeIn(before.current, before.current, known);
+  }, [caller]);
+  const { flush } = saver;
+  useEffect(() => {
+    // A decision on who the caller is rests on what was typed: it waits until that is saved.
+    seeker.unsaved = flush;
+    return () => {
+      seeker.unsaved = undefined;
+    };
+  });
   const change = (part: Partial<TypedCaller>, typing: TypingIn = '') => {
     const next = { ...typed, ...part };
     setTyped(next);
@@ -70,10 +76,4 @@ export function useCallerForm(contact: Contact, seeker: Seeker) {
     saver.typed(next);
   };
   return { typed, change, saving: saver.saving };
-}
-
-function known({ caller }: Contact): Partial<TypedCaller> {
-  return caller
-    ? { name: caller.name, callbackNumber: caller.callbackNumber, relation: caller.relation }
-    : {};
 }

@@ -18,6 +18,7 @@ const columns = [
 const climbed: Record<string, string> = {
   tries: 'cannot be reached: a supervisor decides',
   unsafe: 'not safe to ring: a supervisor decides',
+  late: 'not made in time: a supervisor has it',
 };
 
 /** Whom to ring back, the one due soonest first. A call-back outlives its incident. */

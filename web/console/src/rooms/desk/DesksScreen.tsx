@@ -7,7 +7,8 @@ import { useTabKeys } from '../../ui/use-tab-keys';
 import { Partners } from '../referral/Partners';
 import { Referrals } from '../referral/Referrals';
 import { openReferralsQuery } from '../referral/referral-desk';
-import { resolutionDeskQuery, vulnerabilityDeskQuery } from './desks';
+import { AdviceForMe } from './AdviceForMe';
+import { adviceForMeQuery, resolutionDeskQuery, someLate, vulnerabilityDeskQuery } from './desks';
 import { ResolutionDesk } from './ResolutionDesk';
 import { VulnerabilityDesk } from './VulnerabilityDesk';
 
@@ -22,6 +23,7 @@ const lists = {
   resolution: ResolutionDesk,
   referrals: Referrals,
   partners: Partners,
+  advice: AdviceForMe,
 };
 
 /** The desks that look after people and reports without sending anybody, and the partners whom they ask. */
@@ -49,19 +51,20 @@ function useCounts(): Tab[] {
   const [advises, settles] = [may(session, 'vulnerability-desk'), may(session, 'resolution-desk')];
   const vulnerable = useQuery({ ...vulnerabilityDeskQuery, enabled: advises }).data;
   const resolution = useQuery({ ...resolutionDeskQuery, enabled: settles }).data;
+  const advised = useQuery(adviceForMeQuery).data;
   const referrals = useQuery(openReferralsQuery).data;
   const vulnerability = {
     code: 'vulnerability',
     label: 'Vulnerability',
     keys: 'Alt+1',
-    count: vulnerable?.length,
+    count: vulnerable?.cases.length,
   };
   const settling = {
     code: 'resolution',
     label: 'Resolution',
     keys: 'Alt+2',
-    count: resolution && resolution.cases.length + resolution.callBacks.length,
-    late: resolution?.callBacks.some((c) => c.state === 'overdue' || c.climbed !== ''),
+    count: resolution && resolution.cases.length + resolution.callBacks.length + resolution.advice.length,
+    late: resolution && someLate(resolution),
   };
   return [
     ...(advises ? [vulnerability] : []),
@@ -74,5 +77,6 @@ function useCounts(): Tab[] {
       late: referrals?.some((r) => r.climbed || r.state === 'failing'),
     },
     { code: 'partners', label: 'Partners', keys: 'Alt+4' },
+    { code: 'advice', label: 'Advice for you', keys: 'Alt+5', count: advised?.length },
   ];
 }

@@ -5,6 +5,7 @@ import { GradeMark } from '../../ui/GradeMark';
 import { RowGrid } from '../../ui/RowGrid';
 import table from '../../ui/table.module.css';
 import { stageWords } from './desks';
+import { EnquiryNote } from './EnquiryNote';
 
 export interface Walk {
   selected: string | undefined;
@@ -39,6 +40,7 @@ export function QueueTable({ cases, ...walk }: { cases: ResolutionCase[] } & Wal
           </td>
           <td title={row.summary}>
             <span className={table.strong}>{policy.typeLabel(row.type)}</span>
+            <EnquiryNote enquiry={row.enquiry} />
             <br />
             <span className="soft tabular">{row.reference}</span>
           </td>

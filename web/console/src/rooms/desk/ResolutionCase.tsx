@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { labelOf, usePolicy } from '../../api/policy';
-import { asProblem } from '../../api/problem';
 import { when } from '../../ui/clock';
 import { Do } from '../../ui/Do';
 import { FactList } from '../../ui/FactList';
+import { Fetching, standing } from '../../ui/Fetching';
 import { can } from '../../ui/keys/registry';
-import { Loading } from '../../ui/Loading';
 import { Pane } from '../../ui/Pane';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { spoken } from '../contact/caller-line';
 import { incidentQuery } from '../incident/incidents';
+import { AfterResolving } from './AfterResolving';
 import { Around } from './Around';
 import { CallBacks } from './CallBacks';
 import classes from './Desk.module.css';
@@ -20,11 +20,11 @@ import { useResolutionCommands } from './use-resolution-commands';
 /** One case of the resolution desk: what happened, whom to ring and how safely, and what was tried. */
 export function ResolutionCase({ incident: id }: { incident: string }) {
   const policy = usePolicy();
-  const { data: record, error } = useQuery(resolutionQuery(id));
+  const asked = useQuery(resolutionQuery(id));
+  const record = standing(asked);
   const { data: incident } = useQuery(incidentQuery(id));
   const { commands, dialogs, problem } = useResolutionCommands(id, record, incident);
-  if (error) return <ProblemNote problem={asProblem(error)} />;
-  if (!record) return <Loading what="The case" />;
+  if (!record) return <Fetching asked={asked} what="The case" />;
   const caller = incident?.caller;
   return (
     <Pane
@@ -59,6 +59,7 @@ export function ResolutionCase({ incident: id }: { incident: string }) {
         <FactList
           facts={[
             ['Caller', [caller?.name, caller?.number && spoken(caller.number)].filter(Boolean).join(', ')],
+            ['To ring', record.callBack?.number && spoken(record.callBack.number)],
             ['Safe way', record.callBack?.safeWay],
             ['Happened', record.summary],
             ['Place', record.place],
@@ -75,6 +76,7 @@ export function ResolutionCase({ incident: id }: { incident: string }) {
               : []),
           ]}
         />
+        <AfterResolving record={record} />
         <CallBacks record={record} />
         {record.contact && <Around contact={record.contact} />}
       </div>

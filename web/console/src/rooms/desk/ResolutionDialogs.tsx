@@ -47,6 +47,26 @@ export function ResolutionDialogs({ dialog, shut, acts, number }: Props) {
         }}
         act={acts.giveBack}
       />
+      <SayDialog
+        title="What came of it?"
+        opened={dialog === 'end'}
+        close={shut}
+        button="End it"
+        words={{
+          label: 'What was found out, and what the caller was told',
+          field: 'note',
+          description: 'The case leaves the desk',
+        }}
+        act={acts.end}
+      />
+      <SayDialog
+        title="How did the caller get the advice?"
+        opened={dialog === 'given'}
+        close={shut}
+        button="Record it"
+        words={{ label: 'In which other way', field: 'note' }}
+        act={acts.given}
+      />
       <CheckDialog opened={dialog === 'check'} close={shut} act={acts.check} />
     </>
   );

@@ -1,12 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
 import { keys } from '../../api/keys';
-import type { VulnerabilityRow } from '../../api/records';
+import type { ResolutionLists, VulnerabilityRow } from '../../api/records';
 
-/** The vulnerability desk's queue, in the server's order of source, risk and age. */
+/** The vulnerability desk's queue, in the server's order of source, risk and age, and the advice that nobody has
+    answered. */
 export const vulnerabilityDeskQuery = queryOptions({
   queryKey: keys.vulnerabilityDesk,
-  queryFn: async () => (await body(api.GET('/api/vulnerability-desk'))).cases ?? [],
+  queryFn: () => body(api.GET('/api/vulnerability-desk')),
+});
+
+/** Advice of the vulnerability desk that waits for whoever is signed in, in whichever contact. */
+export const adviceForMeQuery = queryOptions({
+  queryKey: [...keys.vulnerabilityDesk, 'for me'],
+  queryFn: async () => (await body(api.GET('/api/vulnerability-desk/advice-for-me'))).advice,
 });
 
 /** What the resolution desk has before it, whom to ring back, and what a supervisor is to look at. */
@@ -21,6 +28,15 @@ export const resolutionQuery = (incident: string) =>
     queryKey: keys.resolution(incident),
     queryFn: () => body(api.GET('/api/incidents/{id}/desk', { params: { path: { id: incident } } })),
   });
+
+/** Whether something at the resolution desk was not done in time, or could not be. */
+export function someLate({ cases, callBacks, advice }: ResolutionLists): boolean {
+  return (
+    advice.length > 0 ||
+    callBacks.some((c) => c.state === 'overdue' || c.climbed !== '') ||
+    cases.some((c) => c.enquiry?.overdue === true)
+  );
+}
 
 type Ask = VulnerabilityRow['asks'][number];
 

@@ -52,6 +52,12 @@ export function useResolutionActs(incident: string, returned: () => void) {
         }),
       ),
     ),
+    end: useWrite(incident, ({ words }: Said, headers) =>
+      body(api.POST('/api/incidents/{id}/desk/enquiry/end', { headers, params, body: { note: words } })),
+    ),
+    given: useWrite(incident, ({ words }: Said, headers) =>
+      body(api.POST('/api/incidents/{id}/desk/advice/given', { headers, params, body: { note: words } })),
+    ),
     check: useWrite(incident, (input: Checked, headers) =>
       body(api.POST('/api/incidents/{id}/desk/check', { headers, params, body: input })),
     ),

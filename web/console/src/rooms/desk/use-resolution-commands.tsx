@@ -7,7 +7,7 @@ import { useCommands } from '../../ui/keys/use-commands';
 import { ResolutionDialogs } from './ResolutionDialogs';
 import { useResolutionActs } from './resolution-acts';
 
-export type ResolutionDialog = 'promise' | 'log' | 'cancel' | 'give-back' | 'check' | null;
+export type ResolutionDialog = 'promise' | 'log' | 'cancel' | 'give-back' | 'check' | 'end' | 'given' | null;
 
 /** What the resolution desk can do about a case, each with its key, and the dialogs that ask for it. */
 export function useResolutionCommands(
@@ -22,7 +22,9 @@ export function useResolutionCommands(
   // Who sends it back is led to where it is graded for somebody to attend.
   const acts = useResolutionActs(id, toIncident);
   const live = record !== undefined && record.stage !== 'settled' && record.stage !== 'none';
-  const open = record !== undefined && record.incidentState !== 'closed';
+  const open = record !== undefined && (record.incidentState !== 'closed' || live);
+  const enquires = live && record.enquiry !== null && record.enquiry.endedAt === null;
+  const unsent = record?.advice.some((one) => one.state === 'failed') === true;
   const promised = Boolean(record?.callBack);
   const owner = record?.stage === 'taken' ? record.owner : null;
   const group = 'Resolution desk';
@@ -51,7 +53,12 @@ export function useResolutionCommands(
       when: () => live && record.incidentState === 'open',
       run: toIncident,
     },
-    back: ask('give-back', 'Somebody must attend', 'Alt+N', () => live && record.stage !== 'returned'),
+    back: ask(
+      ...(['give-back', 'Somebody must attend', 'Alt+N'] as const),
+      () => live && record.stage !== 'returned' && record.incidentState !== 'closed',
+    ),
+    end: ask('end', 'Say what came of it', 'Alt+E', () => enquires && owner?.id === session.staff.id),
+    given: ask('given', 'Advice given in another way', 'Alt+G', () => unsent),
     check: ask('check', 'Check the resolution', 'Alt+Y', () => checks),
   } satisfies Record<string, Command>;
   useCommands(Object.values(commands));

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { usePolicy } from '../../api/policy';
 import type { IncidentSummary } from '../../api/records';
+import { dayNumber } from '../incident/day-number';
 
 /** Says aloud which incidents came in, several at once in one sentence, without moving anything on the screen. */
 export function Arrivals({ incidents }: { incidents: IncidentSummary[] | undefined }) {
@@ -14,7 +15,7 @@ export function Arrivals({ incidents }: { incidents: IncidentSummary[] | undefin
     const arrived = before ? incidents.filter((i) => !before.has(i.id)) : [];
     if (arrived.length === 0) return;
     const names = arrived.map(
-      (i) => `${i.number}, ${policy.grade(i.grade)?.label}, ${policy.typeLabel(i.type)}`,
+      (i) => `${dayNumber(i)}, ${policy.grade(i.grade)?.label}, ${policy.typeLabel(i.type)}`,
     );
     setSaid(`New: incident ${names.join('; incident ')}`);
   }, [incidents, policy]);

@@ -1,11 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { usePolicy } from '../../api/policy';
 import type { IncidentSummary } from '../../api/records';
 import { Key } from '../../ui/Key';
 import { useCommands } from '../../ui/keys/use-commands';
 import { ProblemNote } from '../../ui/ProblemNote';
+import { dayNumber, incidentNamed } from '../incident/day-number';
 import classes from './CommandLine.module.css';
 import { grammar, type Order, parse } from './command-line';
 import type { UnitActs } from './units';
+
+interface Answer {
+  text: string;
+  bad: boolean;
+}
 
 interface Props {
   incidents: IncidentSummary[];
@@ -17,9 +25,11 @@ interface Props {
 
 /** The dispatcher's line: one order, Enter, done. The arrow up brings back the one before. */
 export function CommandLine({ incidents, show, acts, mayOrder }: Props) {
+  const policy = usePolicy();
+  const queries = useQueryClient();
   const [line, setLine] = useState('');
   const [last, setLast] = useState('');
-  const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
+  const [said, setSaid] = useState<Answer | null>(null);
   useCommands([
     {
       id: 'command-line',
@@ -31,39 +41,49 @@ export function CommandLine({ incidents, show, acts, mayOrder }: Props) {
       run: () => document.getElementById('command-line')?.focus(),
     },
   ]);
-  const give = async (order: Order): Promise<string | null> => {
-    if (order.verb === 'show') return look(order.incident, incidents, show);
-    if (!mayOrder) return 'Your role looks on here: a dispatcher sends units.';
+  const give = async (order: Order): Promise<Answer | null> => {
+    if (order.verb !== 'show' && !mayOrder) {
+      return { text: 'Your role looks on here: a dispatcher sends units.', bad: true };
+    }
+    if (!('incident' in order)) {
+      const done = await acts.move.run({ callsign: order.callsign, to: order.verb });
+      return done ? { text: `${order.callsign} ${order.verb.replace('-', ' ')}.`, bad: false } : null;
+    }
+    const words = ({ type, place }: IncidentSummary) =>
+      [policy.typeLabel(type), place].filter(Boolean).join(', ');
+    const named = incidentNamed(order.incident, incidents, words);
+    if ('refusal' in named) return { text: named.refusal, bad: true };
+    const { incident } = named;
+    const what = (text: string) => ({ text: `${text} ${words(incident)}`, bad: false });
+    const number = dayNumber(incident);
+    if (order.verb === 'show') {
+      show(incident.id);
+      return what(`Incident ${number}.`);
+    }
     if (order.verb === 'assign') {
-      const incident = incidents.find((i) => i.number === order.incident);
-      if (!incident) return `No open incident has number ${order.incident}.`;
       const done = await acts.assign.run({ callsign: order.callsign, incident: incident.id });
-      return done ? `${order.callsign} assigned to ${order.incident}.` : null;
+      return done ? what(`${order.callsign} assigned to ${number}.`) : null;
     }
-    if (order.verb === 'log') {
-      const incident = incidents.find((i) => i.number === order.incident);
-      if (!incident) return `No open incident has number ${order.incident}.`;
-      return (await acts.log.run({ id: incident.id, text: order.text }))
-        ? `Added to ${order.incident}.`
-        : null;
-    }
-    const done = await acts.move.run({ callsign: order.callsign, to: order.verb });
-    return done ? `${order.callsign} ${order.verb.replace('-', ' ')}.` : null;
+    return (await acts.log.run({ id: incident.id, text: order.text })) ? what(`Added to ${number}.`) : null;
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    const given = line;
+    if (given.trim() === '' && Object.values(acts).some((act) => act.busy)) return; // Enter twice
     for (const act of Object.values(acts)) act.clear();
-    const result = parse(line);
+    const result = parse(given);
     if ('refusal' in result) return setSaid({ text: result.refusal, bad: true });
-    const answer = await give(result.order);
-    if (answer === null) return setSaid(null);
-    const bad = answer.startsWith('No open') || answer.startsWith('Your role');
-    setSaid({ text: answer, bad });
-    if (bad) return;
-    setLast(line);
+    // Cleared at once, so that the next order can be typed while this one is on its way.
     setLine('');
+    const answer = await give(result.order);
+    // Said once the screen shows it: a decision begun before would be taken for one of somebody who has not seen it.
+    await queries.refetchQueries({ queryKey: ['incident'], type: 'active' }, { cancelRefetch: false });
+    setSaid(answer);
+    if (answer === null || answer.bad) return setLine((now) => now || given);
+    setLast(given);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.repeat) event.preventDefault();
     if (event.key === 'ArrowUp' && line === '' && last) {
       event.preventDefault();
       setLine(last);
@@ -98,11 +118,4 @@ export function CommandLine({ incidents, show, acts, mayOrder }: Props) {
       </div>
     </form>
   );
-}
-
-function look(number: number, incidents: IncidentSummary[], show: (id: string) => void): string {
-  const incident = incidents.find((i) => i.number === number);
-  if (!incident) return `No open incident has number ${number}.`;
-  show(incident.id);
-  return `Incident ${number}.`;
 }

@@ -4,7 +4,9 @@ import { roughly, since, useNow } from '../../ui/clock';
 import { GradeMark } from '../../ui/GradeMark';
 import table from '../../ui/table.module.css';
 import { useRows } from '../../ui/use-rows';
+import { dayNumber } from '../incident/day-number';
 import { ResponseClock } from '../incident/ResponseClock';
+import { LookMarks } from './LookMarks';
 
 interface Props {
   incidents: IncidentSummary[];
@@ -29,17 +31,18 @@ export function IncidentTable({ incidents, selected, select }: Props) {
           <tr>
             <th className={table.number}>No.</th>
             <th>Grade</th>
-            <th style={{ width: '26%' }}>Type</th>
-            <th style={{ width: '34%' }}>Place</th>
+            <th style={{ width: '23%' }}>Type</th>
+            <th style={{ width: '27%' }}>Place</th>
             <th>Units</th>
             <th>Response</th>
+            <th style={{ width: '19%' }}>Look again</th>
             <th className={table.number}>Age</th>
           </tr>
         </thead>
         <tbody>
           {incidents.map((incident, at) => (
             <tr key={incident.id} {...rows.row(incident.id, at)}>
-              <td className={`${table.number} ${table.strong}`}>{incident.number}</td>
+              <td className={`${table.number} ${table.strong}`}>{dayNumber(incident)}</td>
               <td>
                 <GradeMark code={incident.grade} size={24} />
               </td>
@@ -50,6 +53,9 @@ export function IncidentTable({ incidents, selected, select }: Props) {
               <td className={table.tight}>{unitsOf(incident)}</td>
               <td>
                 <ResponseClock incident={incident} />
+              </td>
+              <td>
+                <LookMarks incident={incident} />
               </td>
               <td className={table.number}>{roughly(since(incident.openedAt, now))}</td>
             </tr>

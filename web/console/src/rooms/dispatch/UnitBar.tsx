@@ -1,6 +1,7 @@
 import type { IncidentSummary, Unit } from '../../api/records';
 import { Do } from '../../ui/Do';
 import { type Command, can } from '../../ui/keys/registry';
+import { dayNumber } from '../incident/day-number';
 import classes from './UnitBar.module.css';
 
 interface Props {
@@ -14,7 +15,8 @@ export function UnitBar({ unit, incident, commands }: Props) {
   if (!unit) {
     return (
       <p className="soft">
-        Select a unit to send it{incident ? ` to incident ${incident.number}` : ''}, or use the command line.
+        Select a unit to send it{incident ? ` to incident ${dayNumber(incident)}` : ''}, or use the command
+        line.
       </p>
     );
   }

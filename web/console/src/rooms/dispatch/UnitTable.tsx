@@ -2,6 +2,7 @@ import type { Unit } from '../../api/records';
 import { roughly, since, useNow } from '../../ui/clock';
 import table from '../../ui/table.module.css';
 import { useRows } from '../../ui/use-rows';
+import { dayNumber } from '../incident/day-number';
 import { UnitStatus } from './UnitStatus';
 
 interface Props {
@@ -39,7 +40,7 @@ export function UnitTable({ units, selected, select }: Props) {
               <td>
                 <UnitStatus status={unit.status} />
               </td>
-              <td className="tabular">{unit.incident ? unit.incident.number : ''}</td>
+              <td className="tabular">{unit.incident ? dayNumber(unit.incident) : ''}</td>
               <td>{unit.kind}</td>
               <td>{unit.base}</td>
               <td className={table.number}>{roughly(since(unit.since, now))}</td>

@@ -3,13 +3,15 @@ import { grammar, parse } from './command-line';
 
 describe('the command line', () => {
   test.each([
-    ['AS NS21 42', { verb: 'assign', callsign: 'NS21', incident: 42 }],
-    ['  as   ns21 42 ', { verb: 'assign', callsign: 'NS21', incident: 42 }],
+    ['AS NS21 42', { verb: 'assign', callsign: 'NS21', incident: '42' }],
+    ['  as   ns21 42 ', { verb: 'assign', callsign: 'NS21', incident: '42' }],
     ['ER NS21', { verb: 'en-route', callsign: 'NS21' }],
     ['sc ns21', { verb: 'at-scene', callsign: 'NS21' }],
     ['CL NS21', { verb: 'clear', callsign: 'NS21' }],
-    ['log 42 He went  North,\tat 14:02', { verb: 'log', incident: 42, text: 'He went  North,\tat 14:02' }],
-    ['42', { verb: 'show', incident: 42 }],
+    ['log 42 He went  North,\tat 14:02', { verb: 'log', incident: '42', text: 'He went  North,\tat 14:02' }],
+    ['as ns21 21-42', { verb: 'assign', callsign: 'NS21', incident: '21-42' }],
+    ['ns-20261121-0042', { verb: 'show', incident: 'NS-20261121-0042' }],
+    ['42', { verb: 'show', incident: '42' }],
   ])('%s', (line, order) => expect(parse(line)).toEqual({ order }));
 
   test.each([

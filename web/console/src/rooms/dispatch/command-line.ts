@@ -1,9 +1,11 @@
-/** What a dispatcher typed, understood. Incidents are named by their number of the day. */
+import { namesIncident } from '../incident/day-number';
+
+/** What a dispatcher typed, understood. Incidents are named by their number of the day, or by day and number. */
 export type Order =
-  | { verb: 'assign'; callsign: string; incident: number }
+  | { verb: 'assign'; callsign: string; incident: string }
   | { verb: 'en-route' | 'at-scene' | 'clear'; callsign: string }
-  | { verb: 'log'; incident: number; text: string }
-  | { verb: 'show'; incident: number };
+  | { verb: 'log'; incident: string; text: string }
+  | { verb: 'show'; incident: string };
 
 export type Parsed = { order: Order } | { refusal: string };
 
@@ -15,6 +17,7 @@ export const grammar: [string, string][] = [
   ['CL NS21', 'NS21 is clear'],
   ['LOG 42 text', 'add text to the log of 42'],
   ['42', 'show incident 42'],
+  ['21-42', 'show 42 of the 21st'],
 ];
 
 const unitVerbs: Record<string, 'en-route' | 'at-scene' | 'clear'> = {
@@ -28,7 +31,7 @@ export function parse(line: string): Parsed {
   const text = line.trim();
   const [first = '', ...rest] = text.split(/\s+/);
   const word = first.toUpperCase();
-  if (/^\d+$/.test(word)) return { order: { verb: 'show', incident: Number(word) } };
+  if (namesIncident(word)) return { order: { verb: 'show', incident: word } };
   const unitVerb = unitVerbs[word];
   if (unitVerb) return unit(word, unitVerb, rest);
   if (word === 'AS') return assign(rest);
@@ -49,17 +52,17 @@ function unit(word: string, verb: 'en-route' | 'at-scene' | 'clear', rest: strin
 
 function assign(rest: string[]): Parsed {
   const [callsign, number, ...more] = rest;
-  if (!callsign || !number || more.length > 0 || !/^\d+$/.test(number)) {
+  if (!callsign || !number || more.length > 0 || !namesIncident(number)) {
     return { refusal: 'Type a callsign and the number of an incident, for example: AS NS21 42' };
   }
-  return { order: { verb: 'assign', callsign: callsign.toUpperCase(), incident: Number(number) } };
+  return { order: { verb: 'assign', callsign: callsign.toUpperCase(), incident: number.toUpperCase() } };
 }
 
 function log(line: string, rest: string[]): Parsed {
   const [number = ''] = rest;
   const text = line.replace(/^\S+\s+\S+\s*/, '');
-  if (!/^\d+$/.test(number) || text === '') {
+  if (!namesIncident(number) || text === '') {
     return { refusal: 'Type the number of an incident and the text, for example: LOG 42 suspect on foot' };
   }
-  return { order: { verb: 'log', incident: Number(number), text } };
+  return { order: { verb: 'log', incident: number.toUpperCase(), text } };
 }

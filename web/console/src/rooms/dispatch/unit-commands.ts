@@ -1,5 +1,6 @@
 import type { IncidentSummary, Unit } from '../../api/records';
 import type { Command } from '../../ui/keys/registry';
+import { dayNumber } from '../incident/day-number';
 import type { Move, UnitActs } from './units';
 
 interface Given {
@@ -32,7 +33,7 @@ export function unitCommands({ incident, unit, acts, mayOrder }: Given) {
   return {
     assign: {
       id: 'unit-assign',
-      label: incident ? `Assign ${name} to ${incident.number}` : 'Assign',
+      label: incident ? `Assign ${name} to ${dayNumber(incident)}` : 'Assign',
       group: 'Dispatch',
       keys: 'A',
       when: () => mayOrder && unit?.status === 'available' && incident !== undefined,

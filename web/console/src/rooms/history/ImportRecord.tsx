@@ -5,12 +5,13 @@ import { ColumnMap } from './ColumnMap';
 import { Counts } from './Counts';
 import { ImportProgress } from './ImportProgress';
 import classes from './ImportRecord.module.css';
-import type { Import, ImportActs } from './imports';
+import { type Import, useImportActs } from './imports';
 import { UndoForm } from './UndoForm';
 import { count, kindLabel, size, standing } from './words';
 
 /** One import: what is known of it, how far it has come, and what can be done now. */
-export function ImportRecord({ found, acts }: { found: Import; acts: ImportActs }) {
+export function ImportRecord({ found }: { found: Import }) {
+  const acts = useImportActs();
   const { id } = found;
   const can = (act: string) => found.allowedActs.includes(act);
   const simple = [

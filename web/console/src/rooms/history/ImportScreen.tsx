@@ -11,13 +11,12 @@ import { BringDialog } from './BringDialog';
 import { ImportRecord } from './ImportRecord';
 import classes from './ImportScreen.module.css';
 import { ImportTable } from './ImportTable';
-import { importsQuery, useImportActs } from './imports';
+import { importsQuery } from './imports';
 
 /** Files of other systems: brought, mapped, checked, taken in and taken back. */
 export function ImportScreen() {
   useTitle('Import');
   const { data, error } = useQuery(importsQuery);
-  const acts = useImportActs();
   const [selected, setSelected] = useState<string>();
   const [bringing, dialog] = useDisclosure(false);
   const imports = data ?? [];
@@ -39,7 +38,7 @@ export function ImportScreen() {
         <ImportTable imports={imports} selected={selected} select={setSelected} />
       </Pane>
       {chosen ? (
-        <ImportRecord key={chosen.id} found={chosen} acts={acts} />
+        <ImportRecord key={chosen.id} found={chosen} />
       ) : (
         <Pane title="File">
           <p className="soft">

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useAct } from '../../api/act';
 import { api, body } from '../../api/client';
 import { keys } from '../../api/keys';
@@ -8,11 +8,14 @@ import { ProblemNote } from '../../ui/ProblemNote';
 import { Saved } from '../../ui/Saved';
 import { useDraft } from '../../ui/use-draft';
 import classes from './AddLine.module.css';
+import { arrived, leaving, lineId, noLine, returned } from './line';
 
 /** One more line for the log. Enter adds it, Shift+Enter begins a new line in it; half a line is kept. */
 export function AddLine({ incident }: { incident: string }) {
   const queries = useQueryClient();
-  const draft = useDraft(`line-${incident}`, { text: '' });
+  const draft = useDraft(`line-${incident}`, noLine);
+  const newest = useRef(draft);
+  newest.current = draft;
   const add = useAct(
     (text: string, by) =>
       body(
@@ -23,30 +26,39 @@ export function AddLine({ incident }: { incident: string }) {
         }),
       ),
     {
-      done: (next) => {
+      done: (next, line) => {
         queries.setQueryData(keys.incident(incident), next);
-        draft.finished({ text: '' });
+        const left = arrived(newest.current.value, line);
+        if (left.text === '') newest.current.finished(noLine);
+        else newest.current.set(left);
       },
     },
   );
-  const send = () => {
-    if (draft.value.text.trim()) void add.run(draft.value.text.trim());
+  useEffect(() => {
+    const { value, set } = newest.current;
+    if (value.sending) set(returned(value));
+  }, []);
+  const send = async () => {
+    const line = leaving(draft.value);
+    if (line.sending === '' || add.busy) return;
+    draft.set(line);
+    if ((await add.run(line.sending)) === undefined) newest.current.set(returned(newest.current.value));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    send();
+    if (!event.repeat) void send();
   };
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
     >
       <Textarea
-        id="input-line"
+        id={lineId(incident)}
         className={classes.text}
         aria-label="Line for the log. Enter adds it."
         placeholder="Add to the log. Enter adds it."

@@ -1,4 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../../api/act';
 import { api, body } from '../../api/client';
@@ -11,6 +12,7 @@ import { useCommands } from '../../ui/keys/use-commands';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { Saved } from '../../ui/Saved';
 import { useDraft } from '../../ui/use-draft';
+import { handIn } from '../contact/handing-in';
 import { inputId } from '../risk/missing';
 import type { AssessingState } from '../risk/use-assessing';
 import classes from './Decision.module.css';
@@ -51,25 +53,30 @@ interface FormProps {
 
 function DecisionForm({ contact, assessing, opened }: FormProps) {
   const policy = usePolicy();
+  const queries = useQueryClient();
   const draft = useDraft<Opening>(`incident-${contact.id}`, blank);
   const { value, set } = draft;
   const proposal = assessing.proposal;
   const open = useAct(
-    (given: Opening, by) =>
-      body(
+    async (given: Opening, by) => {
+      // The caller may be saved later: nobody waits for a name before somebody is sent.
+      await handIn(contact.id, ['place', 'notes', 'type']);
+      const { type, place } = queries.getQueryData<Contact>(keys.contact(contact.id)) ?? contact;
+      return body(
         api.POST('/api/incidents', {
           headers: by,
           body: {
             contact: contact.id,
-            type: contact.type ?? '',
-            place: contact.place ?? '',
+            type: type ?? '',
+            place: place ?? '',
             grade: given.grade,
             justification: given.justification,
             summary: given.summary,
             ...(given.area && { area: given.area }),
           },
         }),
-      ),
+      );
+    },
     {
       touches: [keys.contact(contact.id), keys.incidents],
       done: () => {

@@ -20,6 +20,7 @@ export function dueActs(
     crime: commands.crime,
     lowering: read,
     delay: read,
+    'no-crime': read,
     'delay-ends': null,
     next: null,
   };

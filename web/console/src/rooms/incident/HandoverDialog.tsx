@@ -2,10 +2,10 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Incident } from '../../api/records';
-import { may, useSession } from '../../api/session';
+import { useSession } from '../../api/session';
 import { DialogForm } from '../../ui/DialogForm';
 import { ProblemNote } from '../../ui/ProblemNote';
-import { supervisorQuery } from '../queue/supervisor-query';
+import { colleaguesQuery, receivers } from './colleagues';
 import { useHandOver } from './decide';
 
 interface Props {
@@ -14,14 +14,12 @@ interface Props {
   close: () => void;
 }
 
-/** Gives the incident into other hands, with what these need to know. It makes a look at the risk due. */
+/** Gives the incident into other hands, of any role, with what these need to know. It makes a look at the risk due. */
 export function HandoverDialog({ incident, opened, close }: Props) {
   const session = useSession();
   const hand = useHandOver(incident, opened);
   const [given, setGiven] = useState({ to: '', note: '' });
-  const mayNames = may(session, 'supervisor');
-  const { data } = useQuery({ ...supervisorQuery, enabled: opened && mayNames });
-  const others = (data?.handlers ?? []).filter((h) => h.state !== 'off' && h.id !== session.staff.id);
+  const { data } = useQuery({ ...colleaguesQuery, enabled: opened });
   const submit = async () => {
     if (given.note.trim() === '') return;
     if ((await hand.run({ ...given, note: given.note.trim() })) === undefined) return;
@@ -36,7 +34,7 @@ export function HandoverDialog({ incident, opened, close }: Props) {
         data={[
           { value: '', label: 'Whoever is on duty' },
           { value: session.staff.id, label: 'Me' },
-          ...others.map((h) => ({ value: h.id, label: h.name })),
+          ...receivers(data ?? [], session.staff.id),
         ]}
         value={given.to}
         error={error('to')}

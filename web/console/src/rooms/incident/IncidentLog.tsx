@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../api/records';
-import { timeOfDay, when } from '../../ui/clock';
+import { serverNow } from '../../api/time';
+import { calendarDay, timeOfDay, weekday, when } from '../../ui/clock';
 import classes from './IncidentLog.module.css';
 
 const kinds: Record<string, string> = {
@@ -28,14 +29,20 @@ const kinds: Record<string, string> = {
   referred: 'Partner',
   'call-back': 'Call back',
   update: 'Victim',
+  joined: 'New call',
+  kept: 'Grade',
+  seen: 'Grade',
+  'no-crime': 'Crime',
 };
 
 /** The log, newest at the top: what happened, when, and who wrote it. */
 export function IncidentLog({ log }: { log: LogEntry[] }) {
+  const newestFirst = [...log].reverse();
   return (
     <ol className={classes.log} aria-label="Incident log, newest first">
-      {[...log].reverse().map((entry) => (
+      {newestFirst.map((entry, at) => (
         <li key={`${entry.position}-${entry.kind}`} className={classes.entry} data-kind={entry.kind}>
+          {begins(entry, newestFirst[at - 1]) && <p className={classes.day}>{weekday(entry.at)}</p>}
           <time dateTime={entry.at} title={when(entry.at)}>
             {timeOfDay(entry.at)}
           </time>
@@ -48,4 +55,9 @@ export function IncidentLog({ log }: { log: LogEntry[] }) {
       ))}
     </ol>
   );
+}
+
+/** Whether the lines go back to another day with this one; today needs no name. */
+function begins(entry: LogEntry, newer: LogEntry | undefined): boolean {
+  return calendarDay(Date.parse(entry.at)) !== calendarDay(newer ? Date.parse(newer.at) : serverNow());
 }

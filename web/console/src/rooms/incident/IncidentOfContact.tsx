@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { usePolicy } from '../../api/policy';
 import { Do } from '../../ui/Do';
 import { GradeMark } from '../../ui/GradeMark';
-import { can } from '../../ui/keys/registry';
+import { type Command, can } from '../../ui/keys/registry';
 import { useCommands } from '../../ui/keys/use-commands';
 import { Pane } from '../../ui/Pane';
 import { RiskMark } from '../risk/RiskMark';
@@ -21,22 +21,26 @@ interface Props {
   id: string;
   /** Something else on the screen answers to the key that closes an incident. */
   keyTaken: boolean;
+  /** It alone answers to the keys: those of the contact's newest incident act on that. */
+  keyed: boolean;
 }
 
 /** The incident that came of the contact in hand, with its log. */
-export function IncidentOfContact({ id, keyTaken }: Props) {
+export function IncidentOfContact({ id, keyTaken, keyed }: Props) {
   const incident = useQuery(incidentQuery(id)).data;
   const policy = usePolicy();
-  const { commands, dialogs } = useIncidentCommands(incident);
+  const { commands: all, dialogs } = useIncidentCommands(incident);
+  const commands = keyed ? all : withoutKeys(all);
   const close = { ...commands.close, when: () => !keyTaken && can(commands.close) };
   // The contact has its own key for the Right Care, Right Person decision.
   const { rightCare: _, ...own } = commands;
-  useCommands(Object.values({ ...own, close }));
+  useCommands(keyed ? Object.values({ ...own, close }) : []);
   if (!incident) return null;
   const units = incident.units ?? [];
   return (
     <Pane
       title={incident.reference}
+      aside={keyed ? undefined : 'the keys act on the newer one'}
       tools={<ResponseClock incident={incident} />}
       className={classes.pane}
       foot={
@@ -65,4 +69,9 @@ export function IncidentOfContact({ id, keyTaken }: Props) {
       {dialogs}
     </Pane>
   );
+}
+
+function withoutKeys<T extends Record<string, Command>>(commands: T): Record<keyof T, Command> {
+  const bare = Object.entries(commands).map(([name, { keys: _, ...command }]) => [name, command]);
+  return Object.fromEntries(bare) as Record<keyof T, Command>;
 }

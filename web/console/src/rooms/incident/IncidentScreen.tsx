@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useRef } from 'react';
 import { usePolicy } from '../../api/policy';
-import { asProblem } from '../../api/problem';
 import type { Incident } from '../../api/records';
 import { Do } from '../../ui/Do';
+import { Fetching, standing } from '../../ui/Fetching';
 import { GradeMark } from '../../ui/GradeMark';
 import { useCommands } from '../../ui/keys/use-commands';
 import { Loading } from '../../ui/Loading';
 import { Pane } from '../../ui/Pane';
-import { ProblemNote } from '../../ui/ProblemNote';
 import { useTitle } from '../../ui/title';
 import { RiskMark } from '../risk/RiskMark';
 import { VulnerableMark } from '../safeguarding/VulnerableMark';
@@ -32,7 +31,8 @@ export function IncidentScreen() {
   const worked = useRef(false);
   worked.current ||= work !== undefined;
   const policy = usePolicy();
-  const { data: incident, error } = useQuery(incidentQuery(id));
+  const asked = useQuery(incidentQuery(id));
+  const incident = standing(asked);
   const { commands, dialogs } = useIncidentCommands(incident);
   useCommands([
     { ...commands.line, bar: 10 },
@@ -44,12 +44,12 @@ export function IncidentScreen() {
     commands.delay,
     commands.handover,
     commands.crime,
+    commands.place,
     commands.resolve,
     commands.rightCare,
   ]);
   useTitle(incident ? `${incident.number} ${policy.typeLabel(incident.type)}` : 'Incident');
-  if (error) return <ProblemNote problem={asProblem(error)} />;
-  if (!incident) return <Loading what="The incident" />;
+  if (!incident) return <Fetching asked={asked} what="The incident" />;
   const leave = () => void navigate({ to: '/incident/$id', params: { id }, state: {}, replace: true });
   return (
     <div className={classes.screen}>
@@ -120,6 +120,7 @@ function Head({ incident, commands }: { incident: Incident; commands: Commands }
           <Do command={commands.delay} variant="default" size="compact-sm" />
           <Do command={commands.handover} variant="default" size="compact-sm" />
           <Do command={commands.crime} variant="default" size="compact-sm" />
+          <Do command={commands.place} variant="default" size="compact-sm" />
           <Do command={commands.resolve} variant="default" size="compact-sm" />
         </div>
       )}

@@ -5,16 +5,21 @@ import { may, useSession } from '../../api/session';
 import type { Command } from '../../ui/keys/registry';
 import { Pane } from '../../ui/Pane';
 import { RecordingsOfContact } from '../contact/Recordings';
+import { DeskPane } from '../desk/DeskPane';
 import { IncidentMap } from '../place/IncidentMap';
 import { ReferralList } from '../referral/ReferralList';
 import { AssessmentLadder } from '../risk/AssessmentLadder';
 import { AssessmentView } from '../risk/AssessmentView';
+import { ToDo } from '../risk/ToDo';
 import { VulnerablePeople } from '../safeguarding/VulnerablePeople';
 import { VictimUpdatesPane } from '../victim/VictimUpdatesPane';
 import { CrimeDecisions } from './CrimeDecisions';
 import { Facts } from './Facts';
 import { GradeHistory } from './GradeHistory';
 import classes from './IncidentSide.module.css';
+import { JoinedContact } from './JoinedContact';
+import { callWords, contactsOf } from './joined';
+import { People } from './People';
 import { RequestPane } from './RequestPane';
 import { RightCarePane } from './RightCarePane';
 
@@ -36,10 +41,14 @@ export function IncidentSide({ incident, rightCare, back }: Props) {
   return (
     <div ref={side} className={classes.side} tabIndex={-1} role="group" aria-label="Record">
       <RequestPane key={`${id}-requests`} incident={incident} />
+      <div className={classes.toDo}>
+        {contact && <ToDo key={`${id}-to-do`} contact={contact} incident={id} />}
+      </div>
       <Pane title="Facts">
         <Facts incident={incident} />
         <Links incident={incident} />
       </Pane>
+      <PeoplePane incident={incident} />
       {contact && (
         <Pane title="People at risk">
           <VulnerablePeople key={contact} contact={contact} group="Incident" />
@@ -52,6 +61,7 @@ export function IncidentSide({ incident, rightCare, back }: Props) {
       <Pane title="Partners">
         <ReferralList key={id} from={from} group="Incident" />
       </Pane>
+      <DeskPane key={`${id}-desk`} incident={id} />
       <VictimUpdatesPane key={`${id}-updates`} incident={incident} />
       {(incident.crimeDecisions ?? []).length > 0 && (
         <Pane title="Crime decision">
@@ -64,6 +74,23 @@ export function IncidentSide({ incident, rightCare, back }: Props) {
       </Pane>
       <Recordings contact={contact} />
     </div>
+  );
+}
+
+/** Who has to do with it, by each contact that is about it. */
+function PeoplePane({ incident }: { incident: Incident }) {
+  const contacts = contactsOf(incident);
+  if (contacts.length === 0) return null;
+  const several = contacts.length > 1;
+  return (
+    <Pane title="People" aside={several ? `of ${contacts.length} contacts` : undefined}>
+      {contacts.map((one) => (
+        <section key={one.contact} aria-label={callWords(one)}>
+          {several && <JoinedContact contact={one} />}
+          <People contact={one.contact} />
+        </section>
+      ))}
+    </Pane>
   );
 }
 

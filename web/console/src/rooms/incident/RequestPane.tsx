@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { usePolicy } from '../../api/policy';
+import { labelOf, type Policy, usePolicy } from '../../api/policy';
 import type { Incident, IncidentRequest } from '../../api/records';
 import { may, useSession } from '../../api/session';
 import { when } from '../../ui/clock';
@@ -52,7 +52,9 @@ export function RequestPane({ incident }: { incident: Incident }) {
                 )}
               </div>
             )}
-            <SideBySide before={request.assessmentBefore} after={request.assessmentAfter} />
+            {request.kind !== 'no-crime' && (
+              <SideBySide before={request.assessmentBefore} after={request.assessmentAfter} />
+            )}
           </article>
         ))}
         {decided.map((request) => (
@@ -75,11 +77,7 @@ function Asked({ request }: { request: IncidentRequest }) {
   ].filter(Boolean);
   return (
     <>
-      <h3>
-        {request.kind === 'lowering'
-          ? `Lower to ${to.join(' and ')}`
-          : `Let them wait until ${when(request.until)}`}
-      </h3>
+      <h3>{asks(request, to.join(' and '), policy)}</h3>
       <p>{request.reason}</p>
       {request.safety && <p>Meanwhile: {request.safety}</p>}
       <p className="soft">
@@ -87,6 +85,12 @@ function Asked({ request }: { request: IncidentRequest }) {
       </p>
     </>
   );
+}
+
+function asks(request: IncidentRequest, to: string, policy: Policy): string {
+  if (request.kind === 'lowering') return `Lower to ${to}`;
+  if (request.kind === 'delay') return `Let them wait until ${when(request.until)}`;
+  return `No crime: ${labelOf(policy.pack.crime.noCrimeReasons, request.noCrimeReason)}`;
 }
 
 const states: Record<string, string> = {

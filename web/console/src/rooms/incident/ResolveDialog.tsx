@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usePolicy } from '../../api/policy';
 import type { Choice, Incident } from '../../api/records';
@@ -6,9 +7,13 @@ import { may, useSession } from '../../api/session';
 import { Choices } from '../../ui/Choices';
 import { DialogForm } from '../../ui/DialogForm';
 import { ProblemNote } from '../../ui/ProblemNote';
+import { pictureQuery } from '../person/people';
+import { safeWords } from '../person/words';
+import { ReferralDialog } from '../referral/ReferralDialog';
 import { type Resolving, useResolve } from './decide';
-import { momentOf } from './moment';
+import { nothingGiven, promisedWith } from './outcome';
 import classes from './ResolveDialog.module.css';
+import { ResolveOutcome } from './ResolveOutcome';
 import { RightCareNeeded } from './RightCareNeeded';
 import { Solvability } from './Solvability';
 import { SomebodyComes } from './SomebodyComes';
@@ -40,7 +45,6 @@ const blank = {
   agreed: '' as Resolving['agreed'] | '',
   agreedNote: '',
   solvability: {} as Record<string, string>,
-  callBack: '',
 };
 
 /** Nobody needs to attend: why, what is done instead, and what the caller says to it. */
@@ -51,19 +55,28 @@ export function ResolveDialog({ incident, opened, close, rightCare, lower }: Pro
   const resolve = useResolve(incident, opened);
   const [given, setGiven] = useState(blank);
   const set = (part: Partial<typeof blank>) => setGiven({ ...given, ...part });
+  const [promised, setPromised] = useState(nothingGiven);
+  const [referring, setReferring] = useState(false);
+  const known = useReach(incident, opened);
   const type = policy.type(incident.type);
   const attends = Object.values(given.solvability).includes('yes');
   const submit = async () => {
     if (given.agreed === '' || attends) return;
-    const { callBack, agreed, ...rest } = given;
-    const callBackBy = momentOf(callBack);
-    const done = await resolve.run({ ...rest, agreed, ...(callBackBy && { callBackBy }) });
+    const { agreed, ...rest } = given;
+    const done = await resolve.run({ ...rest, agreed, ...promisedWith(given.outcome, promised, known) });
     if (done === undefined) return;
     setGiven(blank);
+    setPromised(nothingGiven);
     close();
   };
   const { problem } = resolve;
   const error = (field: string) => (problem?.field === field ? problem.detail : undefined);
+  // The referral is made in its own dialog, and this one goes on where it was.
+  if (referring) {
+    const { id, contact } = incident;
+    const from = { incident: id, ...(contact && { contact }) };
+    return <ReferralDialog from={from} opened={opened} close={() => setReferring(false)} />;
+  }
   return (
     <DialogForm
       {...{ opened, close, submit }}
@@ -99,15 +112,13 @@ export function ResolveDialog({ incident, opened, close, rightCare, lower }: Pro
         error={error('outcome')}
         onChange={(e) => set({ outcome: e.currentTarget.value })}
       />
-      {(given.outcome === 'call-back' || given.callBack !== '') && (
-        <TextInput
-          type="datetime-local"
-          label="They are rung back by"
-          value={given.callBack}
-          error={error('callBackBy')}
-          onChange={(e) => set({ callBack: e.currentTarget.value })}
-        />
-      )}
+      <ResolveOutcome
+        {...{ incident, known, error }}
+        outcome={given.outcome}
+        given={promised}
+        set={(part) => setPromised({ ...promised, ...part })}
+        refer={() => setReferring(true)}
+      />
       <Choices
         legend="What does the caller say to nobody coming?"
         required
@@ -141,4 +152,12 @@ export function ResolveDialog({ incident, opened, close, rightCare, lower }: Pro
       </Button>
     </DialogForm>
   );
+}
+
+/** Where the caller can be rung, and how safely, as far as the contact and the person's record say. */
+function useReach(incident: Incident, opened: boolean) {
+  const contact = incident.contact ?? '';
+  const picture = useQuery({ ...pictureQuery(contact), enabled: opened && contact !== '' }).data;
+  const safe = picture?.safeContact;
+  return { number: safe?.number || incident.caller?.number || '', safeWay: safe ? safeWords(safe) : '' };
 }

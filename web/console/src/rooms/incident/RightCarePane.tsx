@@ -15,8 +15,15 @@ interface Props {
 
 /** Shown where the type asks for the decision or one was made; the key that makes one works in any case. */
 export function RightCarePane({ incident, contact, decide }: Props) {
-  const asked = usePolicy().type(incident.type)?.rightCare === true;
-  const made = useQuery(assessmentsQuery(contact)).data?.rightCare ?? [];
+  const policy = usePolicy();
+  const { data } = useQuery(assessmentsQuery(contact));
+  const asking = (policy.pack.actions ?? []).filter((a) => a.does === 'right-care').map((a) => a.code);
+  const all = data?.assessments ?? [];
+  const newest = all.findLast((a) => a.incident === incident.id) ?? all.findLast((a) => a.incident === '');
+  const asked =
+    policy.type(incident.type)?.rightCare === true ||
+    (newest?.proposal.actions ?? []).some((code) => asking.includes(code));
+  const made = data?.rightCare ?? [];
   if (!asked && made.length === 0) return null;
   return (
     <Pane title="Do the police come?" tools={<Do command={decide} variant="default" size="compact-sm" />}>

@@ -4,6 +4,7 @@ import { usePolicy } from '../../api/policy';
 import type { Incident } from '../../api/records';
 import { handIn } from '../../ui/DialogForm';
 import { Do } from '../../ui/Do';
+import type { Command } from '../../ui/keys/registry';
 import { useCommands } from '../../ui/keys/use-commands';
 import { Pane } from '../../ui/Pane';
 import { ProblemNote } from '../../ui/ProblemNote';
@@ -12,9 +13,11 @@ import { goTo, MissingList } from '../risk/MissingList';
 import { inputId } from '../risk/missing';
 import { AskDelay } from './AskDelay';
 import { AskLower } from './AskLower';
+import { Meanwhile } from './Meanwhile';
+import { OldDraft } from './OldDraft';
 import { ProposalNote } from './ProposalNote';
 import { RaiseGrade } from './RaiseGrade';
-import { useLook } from './use-look';
+import { type Look, useLook } from './use-look';
 import { VictimContact } from './VictimContact';
 import classes from './WorkPane.module.css';
 import type { Work } from './work';
@@ -36,6 +39,39 @@ const words: Record<Work, { title: string; button: string }> = {
 /** A look at the risk beside the log, prefilled with the last one, and what is asked for on the strength of it. */
 export function WorkPane({ incident, contact, work, close }: Props) {
   const look = useLook(incident, contact, work, close);
+  const leave = {
+    id: 'leave-look',
+    label: 'Back to the record',
+    group: 'Incident',
+    keys: 'Escape',
+    run: close,
+  };
+  useCommands([leave]);
+  if (!look.offered) return <LookForm incident={incident} work={work} look={look} leave={leave} />;
+  return (
+    <Pane
+      title={words[work].title}
+      tools={<Do command={leave} variant="default" size="compact-sm" />}
+      className={classes.pane}
+    >
+      <OldDraft
+        newest={look.last}
+        rationale={look.given.rationale}
+        takeUp={look.takeUp}
+        beginAfresh={look.beginAfresh}
+      />
+    </Pane>
+  );
+}
+
+interface FormProps {
+  incident: Incident;
+  work: Work;
+  look: Look;
+  leave: Command;
+}
+
+function LookForm({ incident, work, look, leave }: FormProps) {
   const { given, set, missing, errors, send } = look;
   const save = {
     id: 'save-look',
@@ -50,14 +86,7 @@ export function WorkPane({ incident, contact, work, close }: Props) {
       else void send.run(given);
     },
   };
-  const leave = {
-    id: 'leave-look',
-    label: 'Back to the record',
-    group: 'Incident',
-    keys: 'Escape',
-    run: close,
-  };
-  useCommands([save, leave]);
+  useCommands([save]);
   useEffect(() => goTo('victim'), []);
   const asks = { incident, look };
   return (
@@ -67,7 +96,8 @@ export function WorkPane({ incident, contact, work, close }: Props) {
       className={classes.pane}
       foot={
         <div className={classes.foot}>
-          <MissingList missing={missing} />
+          <Meanwhile entries={look.unread} read={look.read} />
+          <MissingList missing={missing} owing={look.proposal?.owing} />
           <ProblemNote problem={send.problem} again={send.again} />
           <Do command={save} style={{ justifySelf: 'start' }} />
         </div>

@@ -4,6 +4,7 @@ import { type Act, type Acting, useAct } from '../../api/act';
 import { api, body } from '../../api/client';
 import { keys } from '../../api/keys';
 import type { Incident, IncidentRequest } from '../../api/records';
+import type { Choice } from '../place/places';
 
 /** The version that stood on the screen when the dialog was opened. The screen behind it goes on changing, but the
     decision was begun with what was there then. */
@@ -53,6 +54,13 @@ export interface Resolving {
   agreedNote: string;
   solvability: Record<string, string>;
   callBackBy?: string;
+  callBackNumber?: string;
+  callBackSafeWay?: string;
+  advice?: string;
+  adviceWay?: '' | 'email' | 'text-message' | 'letter';
+  adviceTo?: string;
+  enquiries?: string;
+  enquiriesBy?: string;
 }
 
 export function useResolve(incident: Incident, opened: boolean) {
@@ -110,6 +118,37 @@ export function useHandOver(incident: Incident, opened: boolean) {
   );
 }
 
+export interface Locating {
+  text: string;
+  /** What was chosen for the words; null for words alone. */
+  choice: Choice | null;
+  reason: string;
+}
+
+export function useLocateIncident(incident: Incident, opened: boolean) {
+  return useDecision<Locating>(incident, opened, ({ text, choice, reason }, ask) =>
+    body(
+      api.POST('/api/incidents/{id}/locations', {
+        ...ask,
+        body: { ...placed(text, choice), reason },
+      }),
+    ),
+  );
+}
+
+function placed(text: string, choice: Choice | null) {
+  if (!choice) return { text, source: 'handler' as const };
+  const { point, place, source, radiusM } = choice;
+  return {
+    text,
+    source,
+    ...(point ?? {}),
+    ...(radiusM > 0 && { radiusM }),
+    ...(place?.uprn && { uprn: place.uprn }),
+    ...(place && source === 'gazetteer' && { entry: place.id }),
+  };
+}
+
 /** What only adds to the record is taken whatever happened meanwhile. */
 function unseen({ 'Idempotency-Key': key }: Acting): Acting {
   return { 'Idempotency-Key': key };
@@ -127,6 +166,9 @@ export function useRequest(incident: Incident, request: IncidentRequest, opened:
       );
     }
     const decision = { ...at, body: { approved: verdict === 'approve', reason } };
+    if (request.kind === 'no-crime') {
+      return body(api.POST('/api/incidents/{id}/no-crimes/{request}/decision', decision));
+    }
     return request.kind === 'delay'
       ? body(api.POST('/api/incidents/{id}/delays/{request}/decision', decision))
       : body(api.POST('/api/incidents/{id}/lowerings/{request}/decision', decision));

@@ -42,7 +42,7 @@ describe('what is due', () => {
     );
     expect(due).toMatchObject({
       tone: 'alarm',
-      text: 'Help is about to be late. Due since 13:28, 32 min ago. It has gone up to the supervisor.',
+      text: 'Help is late, or about to be. Due since 13:28, 32 min ago. It has gone up to the supervisor.',
     });
   });
 

@@ -3,7 +3,7 @@ import { roughly, when } from '../../ui/clock';
 
 /** One thing that an incident asks for, or that it waits for. */
 export interface Due {
-  code: 'review' | 'unjustified' | 'delay-ends' | 'crime' | 'lowering' | 'delay' | 'next';
+  code: 'review' | 'unjustified' | 'delay-ends' | 'crime' | 'lowering' | 'delay' | 'no-crime' | 'next';
   tone: 'alarm' | 'warn' | 'calm';
   head: string;
   text: string;
@@ -11,16 +11,25 @@ export interface Due {
 
 type Asked = Pick<
   Incident,
-  'state' | 'review' | 'crime' | 'loweringAsked' | 'delayAsked' | 'delayUntil' | 'unjustified' | 'dueAt'
+  | 'state'
+  | 'review'
+  | 'crime'
+  | 'loweringAsked'
+  | 'delayAsked'
+  | 'noCrimeAsked'
+  | 'delayUntil'
+  | 'unjustified'
+  | 'dueAt'
 >;
 
 /** Why a look is due, in words. */
 export const dueReasons: Record<string, string> = {
   interval: 'It is time to look again',
-  late: 'Help is about to be late',
+  late: 'Help is late, or about to be',
   information: 'Something new has become known',
   handover: 'It has changed hands',
   delay: 'The agreed delay is over',
+  supervision: 'A supervisor does not agree with the grade',
 };
 
 const holders: Record<string, string> = {
@@ -77,7 +86,7 @@ function unjustified({ dueAt }: Asked, now: number): Due {
   };
 }
 
-function waits({ loweringAsked, delayAsked }: Asked): Due[] {
+function waits({ loweringAsked, delayAsked, noCrimeAsked }: Asked): Due[] {
   const text = 'A supervisor who did not ask decides. Both assessments stand beside the log.';
   return [
     ...(loweringAsked
@@ -85,6 +94,16 @@ function waits({ loweringAsked, delayAsked }: Asked): Due[] {
       : []),
     ...(delayAsked
       ? [{ code: 'delay', tone: 'warn', head: 'A delay waits for a second person', text } as const]
+      : []),
+    ...(noCrimeAsked
+      ? [
+          {
+            code: 'no-crime',
+            tone: 'warn',
+            head: '“No crime” waits for a second person',
+            text: 'A supervisor who did not ask decides.',
+          } as const,
+        ]
       : []),
   ];
 }

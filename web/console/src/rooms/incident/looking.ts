@@ -1,5 +1,5 @@
 import type { Incident, Missing } from '../../api/records';
-import { type Assessing, emptyAssessing } from '../risk/missing';
+import { type Assessing, advised, emptyAssessing, type Looked } from '../risk/missing';
 import type { Work } from './work';
 
 /** A later look at the risk, as it is filled in, with what is asked for on the strength of it. */
@@ -16,16 +16,21 @@ export interface Looking extends Assessing {
   /** How long the delay that is asked for lasts. */
   minutes: string;
   safety: string;
+  /** The newest assessment when the look was begun; empty until something was filled in. */
+  begunAfter: string;
+  /** The position in the log up to which it was read; 0 until something was filled in. */
+  readTo: number;
 }
 
 /** A new look starts from what the last one found; how the victim is, and every reason, is asked afresh. */
-export function lookingFrom(last: Assessing | undefined, type: string, trigger: string): Looking {
+export function lookingFrom(last: Looked | undefined, type: string, trigger: string): Looking {
   const { levels, notes, answers, risk } = last ?? emptyAssessing;
   const asked = { victim: '' as const, victimNote: '', grade: '', justification: '', askedRisk: '' };
   return {
     ...{ type: last?.type || type, levels, notes, answers, risk, rationale: '', trigger },
+    ...{ advice: advised(last?.advice), unnamed: '' },
     ...asked,
-    ...{ reason: '', minutes: '', safety: '' },
+    ...{ reason: '', minutes: '', safety: '', begunAfter: '', readTo: 0 },
   };
 }
 

@@ -1,16 +1,19 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { type Acting, useAct } from '../../api/act';
 import { api, body } from '../../api/client';
 import { keys } from '../../api/keys';
 import { usePolicy } from '../../api/policy';
 import type { Incident } from '../../api/records';
+import { useSession } from '../../api/session';
 import { serverNow } from '../../api/time';
 import { useDraft } from '../../ui/use-draft';
 import { assessmentsQuery, proposalQuery } from '../risk/assessments';
 import { type Assessing, asked, assessingOf, fitting, missing } from '../risk/missing';
 import { refusedFields } from '../risk/refused';
 import { type Looking, lookingFrom, lookLacks, triggerFor } from './looking';
+import { endOf, older, unread } from './meanwhile';
 import type { Work } from './work';
 
 /** A later look at the risk while it is being made, kept as a draft, and what it is handed in as. */
@@ -21,17 +24,39 @@ export function useLook(incident: Incident, contact: string, work: Work, done: (
   const last = (kept.assessments ?? []).at(-1);
   const fresh = lookingFrom(last, incident.type, triggerFor(incident, work));
   const kind = work === 'closing' ? 'reassess' : work;
-  const draft = useDraft<Looking>(`${kind}-${incident.id}`, fresh);
+  const form = `${kind}-${incident.id}`;
+  const draft = useDraft<Looking>(form, fresh);
+  const newest = last?.id ?? 'none';
+  const [offered, setOffered] = useState(() => older(draft.value.begunAfter, newest));
+  const me = useSession().staff.id;
+  const log = incident.log ?? [];
+  const [opened, setOpened] = useState(() => endOf(log));
+  const entries = unread(log, draft.value.readTo || opened, me);
+  const set = (part: Partial<Looking>) => {
+    const { begunAfter, readTo } = draft.value;
+    draft.set({ begunAfter: begunAfter || newest, readTo: readTo || opened, ...part });
+  };
+  const read = () => {
+    setOpened(endOf(log));
+    if (draft.value.begunAfter) set({ readTo: endOf(log) });
+  };
   const type = policy.type(draft.value.type);
   const model = policy.modelFor(draft.value.type);
-  const form = fitting(assessingOf(draft.value), type, model, policy.pack);
-  const given: Looking = { ...draft.value, ...form, ...(work === 'closing' && { trigger: 'closing' }) };
-  const [settled] = useDebouncedValue(JSON.stringify(form), 400);
+  const fits = fitting(assessingOf(draft.value), type, model, policy.pack);
+  const given: Looking = { ...draft.value, ...fits, ...(work === 'closing' && { trigger: 'closing' }) };
+  const [settled] = useDebouncedValue(JSON.stringify(fits), 400);
   const proposal = useQuery(proposalQuery(contact, JSON.parse(settled) as Assessing)).data;
   const rank = (code: string | undefined) => policy.grade(code ?? '')?.rank ?? Number.POSITIVE_INFINITY;
   const passedOver = Math.min(rank(incident.grade), rank(given.grade)) > rank(proposal?.grade);
   const longest = policy.pack.reviews.delayMinutes;
-  const send = useAct((input: Looking, by) => handIn(incident.id, work, input, by), {
+  const forget = () => {
+    draft.finished(fresh);
+    // The next one starts from what this one has found.
+    queries.setQueryData(keys.draft(form), {});
+  };
+  // Whoever has read the log to its end has seen this version; what is quicker than the push comes back as a conflict.
+  const seen = String(incident.version);
+  const send = useAct((input: Looking, by) => handIn(incident.id, work, input, by, seen), {
     touches: [
       keys.incidents,
       keys.incident(incident.id),
@@ -41,13 +66,28 @@ export function useLook(incident: Incident, contact: string, work: Work, done: (
     ],
     done: (next) => {
       queries.setQueryData(keys.incident(incident.id), next);
-      draft.finished(fresh);
+      forget();
       done();
     },
   });
+  const conflict = (send.problem?.changes.length ?? 0) > 0;
+  useEffect(() => {
+    if (conflict) void queries.invalidateQueries({ queryKey: keys.incident(incident.id) });
+  }, [conflict, queries, incident.id]);
   return {
     given,
-    set: draft.set,
+    set,
+    unread: entries,
+    read,
+    offered,
+    takeUp: () => {
+      set({ begunAfter: newest });
+      setOffered(false);
+    },
+    beginAfresh: () => {
+      forget();
+      setOffered(false);
+    },
     saving: draft.saving,
     type,
     model,
@@ -56,7 +96,11 @@ export function useLook(incident: Incident, contact: string, work: Work, done: (
     proposal,
     passedOver,
     longest,
-    missing: [...lookLacks(given, work, passedOver, longest), ...missing(given, type, model)],
+    missing: [
+      ...(entries.length > 0 ? [{ field: 'meanwhile', what: 'Read what is new since you began' }] : []),
+      ...lookLacks(given, work, passedOver, longest),
+      ...missing(given, type, model),
+    ],
     errors: refusedFields(send.problem),
     send,
   };
@@ -64,8 +108,8 @@ export function useLook(incident: Incident, contact: string, work: Work, done: (
 
 export type Look = ReturnType<typeof useLook>;
 
-function handIn(id: string, work: Work, given: Looking, by: Acting): Promise<Incident> {
-  const ask = { headers: by, params: { path: { id } } };
+function handIn(id: string, work: Work, given: Looking, by: Acting, seen: string): Promise<Incident> {
+  const ask = { headers: { ...by, 'X-Bluelamp-Seen': seen }, params: { path: { id } } };
   const look = {
     form: assessingOf(given),
     victim: given.victim || 'none',

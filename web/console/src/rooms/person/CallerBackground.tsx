@@ -1,9 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { Neighbour, PersonCount, Picture } from '../../api/records';
+import { KnownVulnerabilities } from '../safeguarding/KnownVulnerabilities';
+import { PersonUpdates } from '../victim/PersonUpdates';
 import classes from './CallerBackground.module.css';
 import { FlagMarks } from './FlagMarks';
 import { Roles } from './Roles';
 import { tiesLine } from './words';
+
+/** What the audit keeps of why a protected record was read. */
+const inHand = 'The caller of the contact in hand';
 
 interface Props {
   picture: Picture;
@@ -11,7 +16,8 @@ interface Props {
   listed: readonly string[];
 }
 
-/** What belongs to the named caller: how often in how many days, and who else is around. */
+/** What belongs to the named caller: what they were promised, why they are vulnerable, how often in how many days, and
+    who else is around. */
 export function CallerBackground({ picture, listed }: Props) {
   if (picture.closed) {
     return (
@@ -23,6 +29,8 @@ export function CallerBackground({ picture, listed }: Props) {
   const others = picture.household.filter((one) => !listed.includes(one.person));
   return (
     <div className={classes.background}>
+      <PersonUpdates person={picture.person} reason={inHand} heading="Promised and told" />
+      <KnownVulnerabilities person={picture.person} reason={inHand} most={3} heading="Vulnerable" />
       {counted && <Counts counts={picture.counts} />}
       {others.length > 0 && <Household people={others} />}
     </div>

@@ -49,27 +49,36 @@ export function CandidateCard({ candidate, place, expanded, brief, toggle, plain
       </button>
       <div className={classes.facts} hidden={brief && !expanded}>
         {decided && <p className={classes.decided}>{decisions[decided]}</p>}
-        <p>
-          {[ageLine(candidate), candidate.address].filter(Boolean).join('. ') ||
-            'Nothing but a name on record'}
-        </p>
-        <p className={classes.past}>
-          <Roles roles={candidate.roles} />
-          <span>
-            {contacts} {contacts === 1 ? 'contact' : 'contacts'}
-            {candidate.lastAt && `, last ${when(candidate.lastAt)}`}
-          </span>
-          {openIncidents > 0 && (
-            <strong>
-              {openIncidents} open {openIncidents === 1 ? 'incident' : 'incidents'}
-            </strong>
-          )}
-        </p>
-        <FlagMarks flags={candidate.flags} />
+        {!candidate.protected && (
+          <p>
+            {[ageLine(candidate), candidate.address].filter(Boolean).join('. ') ||
+              'Nothing but a name on record'}
+          </p>
+        )}
+        {!candidate.protected && (
+          <p className={classes.past}>
+            <Roles roles={candidate.roles} />
+            <span>
+              {contacts} {contacts === 1 ? 'contact' : 'contacts'}
+              {candidate.lastAt && `, last ${when(candidate.lastAt)}`}
+            </span>
+            {openIncidents > 0 && (
+              <strong>
+                {openIncidents} open {openIncidents === 1 ? 'incident' : 'incidents'}
+              </strong>
+            )}
+          </p>
+        )}
+        {candidate.protected && (
+          <p>
+            <strong>Protected.</strong> Say why you look, and more is shown.
+          </p>
+        )}
+        <FlagMarks flags={candidate.flags} whole={expanded} />
       </div>
       {expanded && (
         <div id={body} className={classes.why}>
-          <Waterfall why={candidate.why} />
+          {!candidate.protected && <Waterfall why={candidate.why} />}
           {children}
           {!plain && (
             <Link to="/people/$id" params={{ id: candidate.person }} className={classes.record}>

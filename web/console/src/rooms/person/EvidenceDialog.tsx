@@ -10,6 +10,7 @@ import { contactQuery } from '../contact/contacts';
 import { incidentQuery } from '../incident/incidents';
 import classes from './EvidenceDialog.module.css';
 import { PatternLine } from './PictureStrip';
+import { Unknown } from './Unknown';
 
 const most = 12; // of each kind under one pattern; the count says how many there are
 
@@ -42,6 +43,7 @@ function Rows({ pattern }: { pattern: Pattern }) {
   const policy = usePolicy();
   const incidents = useQueries({ queries: pattern.incidents.slice(0, most).map((id) => incidentQuery(id)) });
   const contacts = useQueries({ queries: pattern.contacts.slice(0, most).map((id) => contactQuery(id)) });
+  const lost = [...incidents, ...contacts].filter((asked) => asked.error);
   const rest = Math.max(0, pattern.incidents.length - most) + Math.max(0, pattern.contacts.length - most);
   return (
     <ul className={classes.rows}>
@@ -75,6 +77,20 @@ function Rows({ pattern }: { pattern: Pattern }) {
               <span className="soft tabular">{when(c.receivedAt)}</span>
             </li>
           ),
+      )}
+      {lost.length > 0 && (
+        <li>
+          <Unknown
+            asked={{
+              error: lost[0]?.error ?? null,
+              isFetching: lost.some((asked) => asked.isFetching),
+              refetch: () => {
+                for (const asked of lost) void asked.refetch();
+              },
+            }}
+            what={lost.length === 1 ? 'One of the records' : `${lost.length} of the records`}
+          />
+        </li>
       )}
       {rest > 0 && <li className="soft">and {rest} more</li>}
     </ul>

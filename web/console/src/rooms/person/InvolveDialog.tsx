@@ -10,8 +10,10 @@ import { useCommands } from '../../ui/keys/use-commands';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { AroundCaller, named } from './AroundCaller';
 import { CandidateCard } from './CandidateCard';
+import { FoundNotes } from './FoundNotes';
 import classes from './InvolveDialog.module.css';
 import { pictureQuery } from './people';
+import { Unknown } from './Unknown';
 import { useSeeker, useSought } from './use-seeker';
 
 type Role = InvolvedPerson['role'];
@@ -39,17 +41,17 @@ export function InvolveDialog({ contact, opened, close }: Props) {
   const [given, setGiven] = useState(blank);
   const [chosen, setChosen] = useState<string | null>(null);
   const seeker = useSeeker('involved');
-  const { found } = useSought(seeker);
+  const { found, problem } = useSought(seeker);
   useEffect(() => {
     const { name, birth, address } = given;
-    // Not for the contact: its number is the caller's, and says nothing of anybody else.
     if (!opened || name.trim().length < 2) seeker.clear();
     else
       seeker.seek({
         name: name.trim(),
         limit: 3,
         typing: 'name',
-        reason: `named on contact ${contact}`,
+        contact,
+        involved: true, // the number is the caller's, and says nothing of anybody else
         ...(birth.trim() && { birth: birth.trim() }),
         ...(address.trim() && { address: address.trim() }),
       });
@@ -87,7 +89,8 @@ export function InvolveDialog({ contact, opened, close }: Props) {
     },
   );
   const candidates = given.name.trim().length < 2 ? [] : (found?.candidates ?? []);
-  const picture = useQuery({ ...pictureQuery(contact), enabled: opened }).data;
+  const pictured = useQuery({ ...pictureQuery(contact), enabled: opened });
+  const picture = pictured.data;
   const around = named(picture?.household ?? [], given.name);
   const person = [...candidates, ...around].find((c) => c.person === chosen);
   const submit = (event?: FormEvent) => {
@@ -170,6 +173,11 @@ export function InvolveDialog({ contact, opened, close }: Props) {
           </section>
         )}
         <div className={classes.wide}>
+          {found && given.name.trim().length >= 2 && <FoundNotes found={found} />}
+          {problem && problem.code !== 'person.nothing-asked' && (
+            <ProblemNote problem={problem} again={() => seeker.again()} />
+          )}
+          <Unknown asked={pictured} what="Who is known around the caller" />
           <ProblemNote problem={refused} again={involve.again} />
         </div>
         <Button type="submit" loading={involve.busy} disabled={!ready} className={classes.wide}>

@@ -14,10 +14,15 @@ const words: Record<PersonLink['verdict'], string> = {
   asked: 'Waits for a second person to agree',
 };
 
+function undoTitle({ verdict, name }: PersonLink): string {
+  if (verdict === 'asked') return `Take back that ${name} may be the same person`;
+  return `Undo: ${words[verdict].toLowerCase()} as ${name}`;
+}
+
 /** What people said of this record and others. Nothing is joined for good: each can be undone. */
 export function LinkList({ person, writes }: { person: PersonRecord; writes: boolean }) {
   const session = useSession();
-  const agrees = may(session, 'supervisor', 'administrator');
+  const agrees = may(session, 'supervisor');
   const [agreeing, setAgreeing] = useState<PersonLink | null>(null);
   const agree = useDecideLink(() => setAgreeing(null));
   const [undoing, setUndoing] = useState<PersonLink | null>(null);
@@ -68,7 +73,7 @@ export function LinkList({ person, writes }: { person: PersonRecord; writes: boo
       )}
       {undoing && (
         <WhyDialog
-          title={`Undo: ${words[undoing.verdict].toLowerCase()} as ${undoing.name}`}
+          title={undoTitle(undoing)}
           opened
           close={() => setUndoing(null)}
           button="Undo it"

@@ -9,15 +9,16 @@ import { asksAnything } from './typed';
 import { useSeeker, useSought } from './use-seeker';
 import { WhyDialog } from './WhyDialog';
 
-/** Other records that may be of the same human being, by what was heard last. Nothing is joined by itself. */
-export function MayAlsoBe({ person }: { person: PersonRecord }) {
+/** Other records that may be of the same human being, by what was heard last. Nothing is joined by itself. reason is what
+    the record was opened with: nobody else's is put in its place. */
+export function MayAlsoBe({ person, reason }: { person: PersonRecord; reason: string }) {
   const seeker = useSeeker(person.id);
   const { found } = useSought(seeker);
   const [opened, setOpened] = useState<string | null>(null);
   const [joining, setJoining] = useState<Candidate | null>(null);
   const [parting, setParting] = useState<Candidate | null>(null);
   const part = useDecideLink(() => setParting(null));
-  const ask = askOf(person);
+  const ask = askOf(person, reason);
   const text = JSON.stringify(ask);
   useEffect(() => {
     const wanted = JSON.parse(text) as LookUp;
@@ -76,13 +77,13 @@ export function MayAlsoBe({ person }: { person: PersonRecord }) {
 }
 
 /** The newest description as a question. Notes of the record itself come back too and are left out. */
-function askOf(person: PersonRecord): LookUp {
+function askOf(person: PersonRecord, reason: string): LookUp {
   const newest = person.descriptions.find((d) => !d.withdrawn);
   const { first, last, birth, phone, house, street, town, postcode } = newest ?? {};
   const told = Object.entries({ first, last, birth, phone, house, street, town, postcode });
   return {
     limit: 6,
-    reason: 'other records of one person',
+    ...(reason && { reason }),
     ...Object.fromEntries(told.filter(([, v]) => v)),
   };
 }

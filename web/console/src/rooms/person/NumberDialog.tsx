@@ -16,13 +16,18 @@ interface Props {
 }
 
 /** What kind of telephone a number is, as somebody found out: it decides what the number proves from then on. */
-export function NumberDialog({ number, fact, opened, close, marked }: Props) {
+export function NumberDialog({ opened, ...rest }: Props) {
+  return (
+    <Modal opened={opened} onClose={rest.close} title={`What is ${spoken(rest.number)}?`}>
+      <NumberForm {...rest} />
+    </Modal>
+  );
+}
+
+/** Made anew each time the dialog opens, from the mark as it then stands: a warning must not be overwritten. */
+function NumberForm({ number, fact, close, marked }: Omit<Props, 'opened'>) {
   const kinds = usePolicy().pack.numberKinds;
-  const [given, setGiven] = useState({
-    kind: fact?.kind || 'ordinary',
-    noCallBack: fact?.noCallBack ?? false,
-    note: '',
-  });
+  const [given, setGiven] = useState(asMarked(fact));
   const mark = useAct(
     (input: typeof given, by) => body(api.PUT('/api/numbers', { headers: by, body: { number, ...input } })),
     {
@@ -37,32 +42,38 @@ export function NumberDialog({ number, fact, opened, close, marked }: Props) {
     event.preventDefault();
     void mark.run(given);
   };
+  const refused = mark.problem?.field === 'note' ? mark.problem.detail : undefined;
+  const closes = kinds.find((k) => k.code === given.kind)?.evidence === 'none' && fact?.kind !== given.kind;
   return (
-    <Modal opened={opened} onClose={close} title={`What is ${spoken(number)}?`}>
-      <form onSubmit={submit} style={{ display: 'grid', gap: 12 }}>
-        <NativeSelect
-          label="Kind of telephone"
-          description={kinds.find((k) => k.code === given.kind)?.says}
-          data-autofocus
-          data={kinds.map((k) => ({ value: k.code, label: k.label }))}
-          value={given.kind}
-          onChange={(e) => setGiven({ ...given, kind: e.currentTarget.value })}
-        />
-        <Checkbox
-          label="Do not ring this number back"
-          checked={given.noCallBack}
-          onChange={(e) => setGiven({ ...given, noCallBack: e.currentTarget.checked })}
-        />
-        <TextInput
-          label="Note"
-          value={given.note}
-          onChange={(e) => setGiven({ ...given, note: e.currentTarget.value })}
-        />
-        <ProblemNote problem={mark.problem} again={mark.again} />
-        <Button type="submit" loading={mark.busy}>
-          Mark the number
-        </Button>
-      </form>
-    </Modal>
+    <form onSubmit={submit} style={{ display: 'grid', gap: 12 }}>
+      <NativeSelect
+        label="Kind of telephone"
+        description={kinds.find((k) => k.code === given.kind)?.says}
+        data-autofocus
+        data={kinds.map((k) => ({ value: k.code, label: k.label }))}
+        value={given.kind}
+        onChange={(e) => setGiven({ ...given, kind: e.currentTarget.value })}
+      />
+      <Checkbox
+        label="Do not ring this number back"
+        checked={given.noCallBack}
+        onChange={(e) => setGiven({ ...given, noCallBack: e.currentTarget.checked })}
+      />
+      <TextInput
+        label="Note"
+        description={closes ? 'How you know: the history is closed to everybody but supervisors' : undefined}
+        value={given.note}
+        error={refused}
+        onChange={(e) => setGiven({ ...given, note: e.currentTarget.value })}
+      />
+      <ProblemNote problem={refused ? null : mark.problem} again={mark.again} />
+      <Button type="submit" loading={mark.busy}>
+        Mark the number
+      </Button>
+    </form>
   );
+}
+
+function asMarked(fact: NumberFact | null) {
+  return { kind: fact?.kind || 'ordinary', noCallBack: fact?.noCallBack ?? false, note: fact?.note ?? '' };
 }

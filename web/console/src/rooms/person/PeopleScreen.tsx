@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { LookUp } from '../../api/records';
@@ -9,14 +10,17 @@ import { Pane } from '../../ui/Pane';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { useTitle } from '../../ui/title';
 import { CandidateCard } from './CandidateCard';
+import { FlagsDue } from './FlagsDue';
+import { FoundNotes } from './FoundNotes';
 import { PendingJoins } from './PendingJoins';
 import classes from './PeopleScreen.module.css';
 import { asksAnything } from './typed';
 import { useSeeker, useSought } from './use-seeker';
-import { announcement, percent } from './words';
+import { announcement } from './words';
 
 const blank = { name: '', birth: '', address: '', phone: '', former: '', reason: '' };
 const most = 10;
+const restMs = 700;
 
 /** Looks somebody up without a contact. That it was done, and why, is recorded. */
 export function PeopleScreen() {
@@ -25,17 +29,20 @@ export function PeopleScreen() {
   const navigate = useNavigate();
   const [given, setGiven] = useState(blank);
   const [opened, setOpened] = useState<string | null>(null);
+  // A reason goes along when it is written, not letter by letter: each look is on record with it.
+  const [settled] = useDebouncedValue(given.reason, restMs);
   const seeker = useSeeker('people');
   const { found, problem } = useSought(seeker);
   useEffect(() => {
-    const told = Object.entries(given).filter(([, text]) => text.trim() !== '');
+    const told = Object.entries({ ...given, reason: settled }).filter(([, text]) => text.trim() !== '');
     const wanted: LookUp = {
       limit: most,
       ...Object.fromEntries(told.map(([field, text]) => [field, text.trim()])),
     };
     if (asksAnything(wanted)) seeker.seek(wanted);
     else seeker.clear();
-  }, [given, seeker]);
+  }, [given, settled, seeker]);
+  useEffect(() => document.getElementById('search-people')?.focus(), []);
   const candidates = found?.candidates ?? [];
   const card = candidates.find((c) => c.person === opened);
   const toggle = (person: string | undefined) => setOpened(person === opened ? null : (person ?? null));
@@ -87,24 +94,19 @@ export function PeopleScreen() {
         <Pane title="Look somebody up" aside={found && `${found.people.toLocaleString('en-GB')} on file`}>
           <div className={classes.form}>
             <TextInput
-              id="search-people"
-              label="Name, in any order"
-              data-autofocus
-              spellCheck={false}
-              {...field('name')}
+              label="Why you look"
+              description="Kept with your name. Without it, protected people are initials only."
+              {...field('reason')}
             />
+            <TextInput id="search-people" label="Name, in any order" spellCheck={false} {...field('name')} />
             <TextInput label="Born, or age" placeholder="25/5/85, or forty-ish" {...field('birth')} />
             <TextInput label="Address, or part of it" {...field('address')} />
             <TextInput label="Telephone number" inputMode="tel" {...field('phone')} />
             <TextInput label="Maiden or earlier name" {...field('former')} />
-            <TextInput
-              label="Why you look"
-              description="Kept with your name. Protected records are opened only with it."
-              {...field('reason')}
-            />
           </div>
         </Pane>
-        {may(session, 'supervisor', 'administrator') && <PendingJoins />}
+        {may(session, 'supervisor') && <PendingJoins />}
+        {may(session, 'supervisor') && <FlagsDue />}
       </div>
       <Pane title="May be" aside={found && `${candidates.length} shown`} className={classes.found}>
         <p role="status" className="unseen">
@@ -126,24 +128,8 @@ export function PeopleScreen() {
               </CandidateCard>
             ))}
           </ol>
-          {found && (
-            <p className="soft">
-              {candidates.length === 0
-                ? 'Nobody on file matches so far.'
-                : `or nobody on file: ${percent(found.nobody)}`}
-            </p>
-          )}
-          {found && found.restricted > 0 && (
-            <p>
-              <strong>A restricted record may match: ask a supervisor.</strong>
-            </p>
-          )}
+          {found && <FoundNotes found={found} />}
           {found?.number?.says && <p>{found.number.says}</p>}
-          {found?.notes.map((note) => (
-            <p key={note} className="soft">
-              {note}
-            </p>
-          ))}
           {problem && problem.code !== 'person.nothing-asked' && (
             <ProblemNote problem={problem} again={() => seeker.again()} />
           )}

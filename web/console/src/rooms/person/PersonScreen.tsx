@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { asProblem } from '../../api/problem';
+import { standing } from '../../ui/Fetching';
 import { Loading } from '../../ui/Loading';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { useTitle } from '../../ui/title';
@@ -16,7 +17,9 @@ export function PersonScreen() {
   // Not in the address: a reason may name people.
   const reason = useLocation({ select: (at) => at.state.reason ?? '' });
   const navigate = useNavigate();
-  const { data, error } = useQuery(personQuery(id, reason));
+  const asked = useQuery(personQuery(id, reason));
+  const { error } = asked;
+  const data = standing(asked);
   useTitle(data?.name || 'Person');
   const problem = error ? asProblem(error) : null;
   if (wantsReason(problem)) {
@@ -32,7 +35,7 @@ export function PersonScreen() {
   if (problem && !data) {
     return (
       <div style={{ padding: 16, maxWidth: 620 }}>
-        <ProblemNote problem={problem} />
+        <ProblemNote problem={problem} again={() => void asked.refetch()} />
       </div>
     );
   }

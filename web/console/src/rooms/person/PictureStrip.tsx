@@ -7,6 +7,7 @@ import { EvidenceDialog } from './EvidenceDialog';
 import { FlagMarks } from './FlagMarks';
 import classes from './PictureStrip.module.css';
 import { pictureQuery } from './people';
+import { Unknown } from './Unknown';
 import { safeWords, stands } from './words';
 
 const most = 2;
@@ -14,7 +15,8 @@ const most = 2;
 /** Always in sight under the call: what the history shows when looked at together, what stands on the caller, and how
     they may safely be reached. It raises attention and decides nothing. */
 export function PictureStrip({ contact }: { contact: string }) {
-  const { data: picture } = useQuery({ ...pictureQuery(contact), placeholderData: (before) => before });
+  const asked = useQuery({ ...pictureQuery(contact), placeholderData: (before) => before });
+  const picture = asked.data;
   const [shown, setShown] = useState(false);
   const patterns = picture?.patterns ?? [];
   const evidence = {
@@ -26,6 +28,7 @@ export function PictureStrip({ contact }: { contact: string }) {
     run: () => setShown(true),
   };
   useCommands([evidence]);
+  if (asked.error && !picture) return <Unknown asked={asked} what="What is known of the caller" />;
   if (!picture || !stands(picture)) return null;
   const rest = patterns.length - most;
   return (
@@ -42,6 +45,11 @@ export function PictureStrip({ contact }: { contact: string }) {
             <Do command={evidence} variant="default" size="compact-sm" />
           </div>
         </div>
+      )}
+      {picture.closed && (
+        <p className={classes.standing}>
+          <strong>The caller's record is restricted.</strong> Ask a supervisor to look at it with you.
+        </p>
       )}
       {(picture.safeContact || picture.flags.length > 0) && (
         <div className={classes.standing}>

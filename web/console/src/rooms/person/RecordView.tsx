@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PersonFlag, PersonRecord } from '../../api/records';
 import { may, useSession } from '../../api/session';
@@ -5,11 +7,18 @@ import { Do } from '../../ui/Do';
 import type { Command } from '../../ui/keys/registry';
 import { useCommands } from '../../ui/keys/use-commands';
 import { Pane } from '../../ui/Pane';
+import { PersonReferrals } from '../referral/PersonReferrals';
+import { KnownVulnerabilities } from '../safeguarding/KnownVulnerabilities';
+import { PersonUpdates } from '../victim/PersonUpdates';
 import { Counts, Household } from './CallerBackground';
 import { Descriptions } from './Descriptions';
+import { EarlierFlags } from './EarlierFlags';
+import { EraseDialog } from './EraseDialog';
 import { EvidenceDialog } from './EvidenceDialog';
+import { ExportDialog } from './ExportDialog';
 import { FlagDialog } from './FlagDialog';
 import { FlagList } from './FlagList';
+import { KeepFlagDialog } from './KeepFlagDialog';
 import { LinkList } from './LinkList';
 import { MayAlsoBe } from './MayAlsoBe';
 import { PastContacts, PastIncidents } from './Past';
@@ -21,7 +30,7 @@ import { SafeContactDialog } from './SafeContactDialog';
 import { WhyDialog } from './WhyDialog';
 import { ageOf, safeWords } from './words';
 
-type Dialog = 'flag' | 'safe' | 'restrict' | 'evidence' | null;
+type Dialog = 'flag' | 'safe' | 'restrict' | 'evidence' | 'export' | 'erase' | null;
 
 /** A person's record with everything that hangs on it. */
 export function RecordView({ person, reason }: { person: PersonRecord; reason: string }) {
@@ -29,10 +38,13 @@ export function RecordView({ person, reason }: { person: PersonRecord; reason: s
   const acts = usePersonActs(person.id, reason);
   const [dialog, setDialog] = useState<Dialog>(null);
   const [ending, setEnding] = useState<PersonFlag | null>(null);
+  const [keeping, setKeeping] = useState<PersonFlag | null>(null);
   const shut = () => setDialog(null);
   const closed = person.restricted !== null;
   const writes = may(session, 'handler');
+  const told = may(session, 'handler', 'dispatcher');
   const keeps = may(session, 'supervisor', 'administrator');
+  const supervises = may(session, 'supervisor');
   const group = 'Person';
   const commands = {
     flag: { id: 'flag', label: 'Add a flag', group, keys: 'Alt+F', bar: 10, run: () => setDialog('flag') },
@@ -75,19 +87,41 @@ export function RecordView({ person, reason }: { person: PersonRecord; reason: s
           {writes && <Do command={commands.flag} variant="default" />}
           {writes && <Do command={commands.safe} variant="default" />}
           {keeps && <Do command={commands.restrict} variant="default" />}
+          {keeps && (
+            <Button variant="default" onClick={() => setDialog('export')}>
+              Export
+            </Button>
+          )}
+          {keeps && (
+            <Button variant="default" onClick={() => setDialog('erase')}>
+              Erase
+            </Button>
+          )}
+          {keeps && (
+            <Link to="/audit" search={{ record: person.id }}>
+              Who read this record
+            </Link>
+          )}
         </div>
       </header>
       <div className={classes.column}>
-        {(person.flags.length > 0 || person.safeContact) && (
+        {(person.flags.length > 0 || person.earlierFlags.length > 0 || person.safeContact) && (
           <Pane title="Flags and safe contact" className={classes.rest}>
             {person.safeContact && (
               <p className={classes.safe}>
                 <strong>Safe contact:</strong> {safeWords(person.safeContact)}
               </p>
             )}
-            <FlagList person={person} end={writes ? setEnding : undefined} />
+            <FlagList
+              person={person}
+              end={writes ? setEnding : undefined}
+              keep={supervises ? setKeeping : undefined}
+              supervises={supervises}
+            />
+            <EarlierFlags flags={person.earlierFlags} />
           </Pane>
         )}
+        {told && <Standing person={person.id} reason={reason} />}
         <Pane title="Descriptions" aside={`${person.descriptions.length}`} className={classes.grow}>
           {person.conflicts.map((conflict) => (
             <p key={conflict} className={classes.conflict}>
@@ -128,7 +162,7 @@ export function RecordView({ person, reason }: { person: PersonRecord; reason: s
         </Pane>
         <Pane title="Other records" aside={`${person.links.length}`} className={classes.grow}>
           <LinkList person={person} writes={writes} />
-          {writes && <MayAlsoBe person={person} />}
+          {writes && <MayAlsoBe person={person} reason={reason} />}
         </Pane>
         <Pane title="Kept until" className={classes.rest}>
           <RetentionDates dates={person.retention} />
@@ -156,6 +190,9 @@ export function RecordView({ person, reason }: { person: PersonRecord; reason: s
       >
         {!closed && <p>Only supervisors and administrators will see it from now on, each with a reason.</p>}
       </WhyDialog>
+      <ExportDialog person={person} opened={dialog === 'export'} close={shut} />
+      <EraseDialog person={person} reason={reason} opened={dialog === 'erase'} close={shut} />
+      {keeping && <KeepFlagDialog flag={keeping} close={() => setKeeping(null)} act={acts.keepFlag} />}
       {ending && (
         <WhyDialog
           title={`Take off: ${ending.label}`}
@@ -171,5 +208,22 @@ export function RecordView({ person, reason }: { person: PersonRecord; reason: s
         />
       )}
     </div>
+  );
+}
+
+/** What other desks know of a person: why they are vulnerable, what they were promised, to whom they were referred. */
+function Standing({ person, reason }: { person: string; reason: string }) {
+  return (
+    <Pane title="Vulnerable, promised, referred" className={classes.rest}>
+      <div className={classes.standing}>
+        <KnownVulnerabilities
+          {...{ person, reason }}
+          heading="Vulnerable"
+          none="Never recorded as vulnerable."
+        />
+        <PersonUpdates {...{ person, reason }} heading="Promised and told" none="No update was promised." />
+        <PersonReferrals {...{ person, reason }} heading="Referred" none="Referred to no partner." />
+      </div>
+    </Pane>
   );
 }

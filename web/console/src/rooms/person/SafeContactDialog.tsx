@@ -13,7 +13,16 @@ interface Props {
 }
 
 /** How, where and when somebody may be reached without putting them in danger. It follows the person everywhere. */
-export function SafeContactDialog({ opened, close, safe, act }: Props) {
+export function SafeContactDialog({ opened, ...rest }: Props) {
+  return (
+    <Modal opened={opened} onClose={rest.close} title="Safe contact">
+      <SafeContactForm {...rest} />
+    </Modal>
+  );
+}
+
+/** Made anew each time the dialog opens: what somebody else has changed since must not be overwritten. */
+function SafeContactForm({ close, safe, act }: Omit<Props, 'opened'>) {
   const [given, setGiven] = useState<SafeContact>(
     safe ?? { method: 'phone', number: '', times: '', note: '' },
   );
@@ -23,42 +32,40 @@ export function SafeContactDialog({ opened, close, safe, act }: Props) {
   };
   const error = (field: string) => (act.problem?.field === field ? act.problem.detail : undefined);
   return (
-    <Modal opened={opened} onClose={close} title="Safe contact">
-      <form onSubmit={submit} style={{ display: 'grid', gap: 12 }}>
-        <NativeSelect
-          label="How"
-          data-autofocus
-          data={safeMethods.map(([value, label]) => ({ value, label }))}
-          value={given.method}
-          error={error('method')}
-          onChange={(e) => setGiven({ ...given, method: e.currentTarget.value as SafeContact['method'] })}
-        />
-        <TextInput
-          label="Number or address"
-          value={given.number}
-          error={error('number')}
-          onChange={(e) => setGiven({ ...given, number: e.currentTarget.value })}
-        />
-        <TextInput
-          label="When"
-          placeholder="weekdays before 3, while he is at work"
-          value={given.times}
-          error={error('times')}
-          onChange={(e) => setGiven({ ...given, times: e.currentTarget.value })}
-        />
-        <Textarea
-          label="What to mind"
-          autosize
-          minRows={2}
-          value={given.note}
-          error={error('note')}
-          onChange={(e) => setGiven({ ...given, note: e.currentTarget.value })}
-        />
-        <ProblemNote problem={act.problem?.field ? null : act.problem} again={act.again} />
-        <Button type="submit" loading={act.busy}>
-          Keep
-        </Button>
-      </form>
-    </Modal>
+    <form onSubmit={submit} style={{ display: 'grid', gap: 12 }}>
+      <NativeSelect
+        label="How"
+        data-autofocus
+        data={safeMethods.map(([value, label]) => ({ value, label }))}
+        value={given.method}
+        error={error('method')}
+        onChange={(e) => setGiven({ ...given, method: e.currentTarget.value as SafeContact['method'] })}
+      />
+      <TextInput
+        label="Number or address"
+        value={given.number}
+        error={error('number')}
+        onChange={(e) => setGiven({ ...given, number: e.currentTarget.value })}
+      />
+      <TextInput
+        label="When"
+        placeholder="weekdays before 3, while he is at work"
+        value={given.times}
+        error={error('times')}
+        onChange={(e) => setGiven({ ...given, times: e.currentTarget.value })}
+      />
+      <Textarea
+        label="What to mind"
+        autosize
+        minRows={2}
+        value={given.note}
+        error={error('note')}
+        onChange={(e) => setGiven({ ...given, note: e.currentTarget.value })}
+      />
+      <ProblemNote problem={act.problem?.field ? null : act.problem} again={act.again} />
+      <Button type="submit" loading={act.busy}>
+        Keep
+      </Button>
+    </form>
   );
 }

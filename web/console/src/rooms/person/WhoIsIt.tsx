@@ -6,18 +6,22 @@ import { Do } from '../../ui/Do';
 import { useCommands } from '../../ui/keys/use-commands';
 import { Pane } from '../../ui/Pane';
 import { ProblemNote } from '../../ui/ProblemNote';
+import { AtThisAddress } from './AtThisAddress';
 import { CallerBackground } from './CallerBackground';
 import { CandidateCard } from './CandidateCard';
+import { FoundNotes } from './FoundNotes';
 import { JoinDialog } from './JoinDialog';
 import { pictureQuery } from './people';
 import { ReasonDialog } from './ReasonDialog';
 import { RejectDialog } from './RejectDialog';
+import { RuledOut } from './RuledOut';
 import type { Seeker } from './seeker';
+import { Unknown } from './Unknown';
 import { useDecide } from './use-decide';
 import { useSought } from './use-seeker';
 import { whoCommands } from './use-who-commands';
 import classes from './WhoIsIt.module.css';
-import { announcement, percent } from './words';
+import { announcement } from './words';
 
 interface Props {
   /** The contact that rings or is in hand. */
@@ -38,7 +42,8 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
   const deciding = useDecide(contact.id, seeker);
   const [rejecting, setRejecting] = useState<Candidate | null>(null);
   const [joining, setJoining] = useState<Candidate | null>(null);
-  const picture = useQuery({ ...pictureQuery(contact.id), placeholderData: (before) => before }).data;
+  const pictured = useQuery({ ...pictureQuery(contact.id), placeholderData: (before) => before });
+  const picture = pictured.data;
   useEffect(() => {
     // While it rings there is only the number; the form asks for itself once it is there.
     if (seeker.last === null && contact.number) seeker.seek({ contact: contact.id, limit: 5 });
@@ -54,13 +59,13 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
     toggle,
     contact: inHand,
     confirmed,
+    ruledOut: picture?.ruledOut ?? [],
     deciding,
     reject: () => setRejecting(card ?? null),
     join: () => setJoining(card ?? null),
     shut: () => open(null),
   });
   useCommands([...keys, ...Object.values(decisions)]);
-  const ruledOut = deciding.last?.verdict === 'different' ? deciding.last.candidate : undefined;
 
   return (
     <Pane
@@ -72,9 +77,7 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
             ? `${found.people.toLocaleString('en-GB')} on file`
             : ''
       }
-      tools={
-        (confirmed || ruledOut) && <Do command={decisions.takeBack} variant="default" size="compact-xs" />
-      }
+      tools={confirmed && <Do command={decisions.takeBack} variant="default" size="compact-xs" />}
       className={`${classes.who} ${contact.incidents.length > 0 && opened === null ? classes.quiet : ''}`}
     >
       <div className={classes.list}>
@@ -89,7 +92,14 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
             <strong>Do not ring this number back.</strong>
           </p>
         )}
-        {ruledOut && <p className="soft">{ruledOut.name} is ruled out.</p>}
+        <RuledOut
+          people={picture?.ruledOut ?? []}
+          busy={deciding.busy}
+          takeBack={
+            inHand && ((person) => void deciding.decide({ advice: '', ...person }, 'unsure', 'Taken back'))
+          }
+          command={confirmed ? undefined : decisions.takeBack}
+        />
         {candidates.length > 0 && (
           <ol className={classes.cards} aria-label="People who it may be">
             {candidates.map((candidate, at) => (
@@ -118,11 +128,21 @@ export function WhoIsIt({ contact, inHand, seeker, opened, open }: Props) {
           </ol>
         )}
         <Rest found={found} asked={seeker.last !== null} />
+        <Unknown asked={pictured} what="What is known of caller and address" />
         <ProblemNote problem={deciding.wantsReason ? null : deciding.problem} again={deciding.again} />
         {problem && problem.code !== 'person.nothing-asked' && (
           <ProblemNote problem={problem} again={() => seeker.again()} />
         )}
-        {picture?.person && <CallerBackground picture={picture} listed={candidates.map((c) => c.person)} />}
+        {picture && (picture.person || picture.closed) && (
+          <CallerBackground
+            picture={picture}
+            listed={[
+              ...candidates.map((c) => c.person),
+              ...(picture.place?.people ?? []).map((p) => p.person),
+            ]}
+          />
+        )}
+        {picture?.place && <AtThisAddress place={picture.place} />}
       </div>
       <RejectDialog
         name={rejecting?.name ?? null}
@@ -173,27 +193,7 @@ function Rest({ found, asked }: { found: PeopleFound | null; asked: boolean }) {
   if (!asked) {
     return <p className="soft">There is no number to go by. Type a name, an age or an address.</p>;
   }
-  if (!found) return null;
-  return (
-    <>
-      {found.loading && (
-        <p className="soft">People on file are still being loaded; answers may be missing.</p>
-      )}
-      {found.candidates.length === 0 ? (
-        <p className="soft">Nobody on file matches so far.</p>
-      ) : (
-        <p className="soft">or nobody on file: {percent(found.nobody)}</p>
-      )}
-      {found.restricted > 0 && (
-        <p className={classes.restricted}>A restricted record may match: ask a supervisor.</p>
-      )}
-      {found.notes.map((note) => (
-        <p key={note} className="soft">
-          {note}
-        </p>
-      ))}
-    </>
-  );
+  return found && <FoundNotes found={found} />;
 }
 
 function Announcer({ found }: { found: PeopleFound | null }) {

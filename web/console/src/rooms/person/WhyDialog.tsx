@@ -19,8 +19,17 @@ interface Props {
 }
 
 /** Asks why before something is decided of a person's record. The reason stays with the name of whoever gave it. */
-export function WhyDialog(props: Props) {
-  const { title, children, opened, close, button, placeholder, busy, problem, again, say } = props;
+export function WhyDialog({ title, opened, close, ...form }: Props) {
+  return (
+    <Modal opened={opened} onClose={close} title={title}>
+      <WhyForm {...form} />
+    </Modal>
+  );
+}
+
+/** Made anew each time the dialog opens: a reason given for one record must not stand ready for the next. */
+function WhyForm(props: Omit<Props, 'title' | 'opened' | 'close'>) {
+  const { children, button, placeholder, busy, problem, again, say } = props;
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -28,23 +37,21 @@ export function WhyDialog(props: Props) {
   };
   const field = problem?.field === 'reason' ? problem.detail : undefined;
   return (
-    <Modal opened={opened} onClose={close} title={title}>
-      <form onSubmit={submit} style={{ display: 'grid', gap: 12 }}>
-        {children}
-        <TextInput
-          label="Why"
-          data-autofocus
-          autoComplete="off"
-          placeholder={placeholder}
-          value={reason}
-          error={field}
-          onChange={(e) => setReason(e.currentTarget.value)}
-        />
-        <ProblemNote problem={field ? null : problem} again={again} />
-        <Button type="submit" loading={busy} disabled={reason.trim().length < 3}>
-          {button}
-        </Button>
-      </form>
-    </Modal>
+    <form onSubmit={submit} style={{ display: 'grid', gap: 12 }}>
+      {children}
+      <TextInput
+        label="Why"
+        data-autofocus
+        autoComplete="off"
+        placeholder={placeholder}
+        value={reason}
+        error={field}
+        onChange={(e) => setReason(e.currentTarget.value)}
+      />
+      <ProblemNote problem={field ? null : problem} again={again} />
+      <Button type="submit" loading={busy} disabled={reason.trim().length < 3}>
+        {button}
+      </Button>
+    </form>
   );
 }

@@ -29,3 +29,21 @@ export const pendingLinksQuery = queryOptions({
   queryKey: keys.pendingLinks,
   queryFn: async () => (await body(api.GET('/api/links/pending'))).links,
 });
+
+/** Flags whose day to be looked at again has passed. */
+export const flagsDueQuery = queryOptions({
+  queryKey: keys.flagsDue,
+  queryFn: async () => (await body(api.GET('/api/people/flags-due'))).flags,
+});
+
+/** What would go with a person who is erased. */
+export const reachQuery = (id: string, reason: string) =>
+  queryOptions({
+    queryKey: [...keys.person(id), 'reach', reason],
+    queryFn: () =>
+      body(
+        api.GET('/api/people/{id}/erasure-reach', {
+          params: { path: { id }, query: reason ? { reason } : {} },
+        }),
+      ),
+  });

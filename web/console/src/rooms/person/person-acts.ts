@@ -24,6 +24,12 @@ export interface NewFlag {
   reviewAt?: string;
 }
 
+export interface KeptFlag {
+  flag: string;
+  reason: string;
+  reviewAt?: string;
+}
+
 /** What can be done to a person's record. reason is what it was opened with; a protected one wants it again. */
 export function usePersonActs(id: string, reason: string) {
   const path = { id };
@@ -38,6 +44,15 @@ export function usePersonActs(id: string, reason: string) {
           headers,
           params: { path: { id, flag: input.flag } },
           body: { reason: input.reason },
+        }),
+      ),
+    ),
+    keepFlag: useWrite(id, reason, ({ flag, ...kept }: KeptFlag, headers) =>
+      body(
+        api.POST('/api/people/{id}/flags/{flag}/review', {
+          headers,
+          params: { path: { id, flag } },
+          body: kept,
         }),
       ),
     ),

@@ -33,13 +33,15 @@ describe('looking up while somebody types', () => {
     expect(asked.map((a) => a.name)).toEqual(['kat']);
   });
 
-  test('the reason alone asks nothing again', () => {
+  test('a reason that was given is sent, and the same once only', () => {
     const { seeker, asked, draw } = hand();
     seeker.seek(wanted('kath'));
     draw();
     seeker.seek({ ...wanted('kath'), reason: 'A complaint' });
     draw();
-    expect(asked).toHaveLength(1);
+    seeker.seek({ ...wanted('kath'), reason: 'A complaint' });
+    draw();
+    expect(asked).toHaveLength(2);
     expect(seeker.last?.reason).toBe('A complaint');
   });
 

@@ -22,6 +22,9 @@ export class Seeker {
   private current: AbortController | null = null;
   private readonly listeners = new Set<() => void>();
 
+  /** Saves at once what was typed and is not saved yet. */
+  unsaved: (() => Promise<unknown>) | undefined;
+
   constructor(
     private readonly ask: Ask,
     private readonly frame: (then: () => void) => void = nextFrame,
@@ -39,13 +42,14 @@ export class Seeker {
     return this.wanted;
   }
 
-  /** Asks, unless the same was asked last. Why somebody asks finds nobody else: it goes with the next question. */
+  /** Asks, unless the same was asked last for the same reason: a reason shows more of those who are protected, and it
+      belongs to the look that it was given for. */
   seek(wanted: LookUp): void {
-    const { reason: _, ...question } = wanted;
-    const same = this.wanted !== null && JSON.stringify(question) === this.begun;
+    const question = JSON.stringify(wanted);
+    const same = this.wanted !== null && question === this.begun;
     this.wanted = wanted;
     if (same) return;
-    this.begun = JSON.stringify(question);
+    this.begun = question;
     this.schedule();
   }
 

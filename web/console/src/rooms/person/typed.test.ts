@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askOf, asksAnything, detailsOf, nothingTyped } from './typed';
+import { askOf, asksAnything, nothingTyped } from './typed';
 
 describe('the question that what was typed makes', () => {
   test('nothing typed asks about the contact alone', () => {
@@ -36,17 +36,4 @@ test('one letter is not yet a question', () => {
   expect(asksAnything({ limit: 5, name: 'k' })).toBe(false);
   expect(asksAnything({ limit: 5, name: 'ka' })).toBe(true);
   expect(asksAnything({ limit: 5, reason: 'asked by dispatch' })).toBe(false);
-});
-
-describe('what the record keeps', () => {
-  test('nothing beside the name is nothing', () => {
-    expect(detailsOf({ ...nothingTyped, name: 'Leanne Cooper' })).toBeUndefined();
-  });
-
-  test('an address on one line stands as the street', () => {
-    expect(detailsOf({ ...nothingTyped, birth: 'about 40', address: 'Oak something' })).toEqual({
-      birth: 'about 40',
-      street: 'Oak something',
-    });
-  });
 });

@@ -67,15 +67,3 @@ const telling = [
 export function asksAnything(ask: LookUp): boolean {
   return telling.some((field) => (ask[field] ?? '').length >= 2);
 }
-
-/** What was heard, as the person's record keeps it; undefined when there is nothing beside the name. */
-export function detailsOf(typed: TypedCaller): PersonDetails | undefined {
-  const details: PersonDetails = {};
-  if (typed.birth.trim()) details.birth = typed.birth.trim();
-  if (typed.former.trim()) details.former = typed.former.trim();
-  if (typed.email.trim()) details.email = typed.email.trim();
-  if (typed.sex) details.sex = typed.sex;
-  if (typed.chosen) Object.assign(details, typed.chosen);
-  else if (typed.address.trim()) details.street = typed.address.trim();
-  return Object.keys(details).length > 0 ? details : undefined;
-}

@@ -17,10 +17,10 @@ interface Decided {
     typed and what was advised go along, so that the advice can be judged later. */
 export function useDecide(contact: string, seeker: Seeker) {
   const queries = useQueryClient();
-  const [last, setLast] = useState<Decided | null>(null);
   const act = useAct(
-    ({ candidate, verdict, reason }: Decided, by) =>
-      body(
+    async ({ candidate, verdict, reason }: Decided, by) => {
+      await seeker.unsaved?.();
+      return body(
         api.POST('/api/contacts/{id}/suggestions', {
           headers: by,
           params: { path: { id: contact } },
@@ -32,12 +32,12 @@ export function useDecide(contact: string, seeker: Seeker) {
             ...(seeker.state().asked && { typed: seeker.state().asked ?? undefined }),
           },
         }),
-      ),
+      );
+    },
     {
       touches: [keys.picture(contact), ['known'], ['person']],
-      done: (next, decided) => {
+      done: (next) => {
         queries.setQueryData(keys.contact(contact), next);
-        setLast(decided);
         seeker.again();
       },
     },
@@ -54,8 +54,6 @@ export function useDecide(contact: string, seeker: Seeker) {
     because: (reason: string) => {
       if (asked) void decide({ ...asked, reason });
     },
-    /** The last thing that was decided here, to be taken back. */
-    last,
     busy: act.busy,
     problem: act.problem,
     wantsReason: wantsReason(act.problem),

@@ -10,6 +10,8 @@ interface Given {
   /** The contact in hand; nothing is decided on one that only rings. */
   contact: Contact | undefined;
   confirmed: Pick<Candidate, 'person' | 'name'> | undefined;
+  /** Who was said on this contact not to be the caller; also before the screen was loaded again. */
+  ruledOut: readonly Pick<Candidate, 'person' | 'name'>[];
   deciding: Deciding;
   reject: () => void;
   join: () => void;
@@ -21,7 +23,7 @@ const group = 'Who is it?';
 
 /** What can be said of the people who it may be. */
 export function whoCommands(given: Given) {
-  const { candidates, opened, toggle, contact, confirmed, deciding, reject, join, shut } = given;
+  const { candidates, opened, toggle, contact, confirmed, ruledOut, deciding, reject, join, shut } = given;
   const free = () => contact !== undefined && opened !== undefined && !deciding.busy;
   const open: Command[] = Array.from({ length: shownCandidates }, (_, at) => ({
     id: `candidate-${at + 1}`,
@@ -77,12 +79,9 @@ export function whoCommands(given: Given) {
       label: 'Take back',
       group,
       keys: 'Alt+Z',
-      when: () =>
-        contact !== undefined &&
-        !deciding.busy &&
-        (confirmed !== undefined || deciding.last?.verdict === 'different'),
+      when: () => contact !== undefined && !deciding.busy && (confirmed !== undefined || ruledOut.length > 0),
       run: () => {
-        const back = deciding.last?.verdict === 'different' ? deciding.last.candidate : confirmed;
+        const back = confirmed ?? ruledOut.at(-1);
         if (back) void deciding.decide({ advice: '', ...back }, 'unsure', 'Taken back');
       },
     },

@@ -7,6 +7,7 @@ import {
   announcement,
   barLength,
   birthWords,
+  erasureParts,
   factorWords,
   percent,
   safeWords,
@@ -108,4 +109,14 @@ test('the heading shows the most exact date of birth, not the newest guess', () 
   expect(ageOf([heard('~1996'), heard('1997-03-06'), heard('1997')])).toBe('Born 6 Mar 1997');
   expect(ageOf([heard('~1996'), heard('1997-03-06', true)])).toContain('1996');
   expect(ageOf([])).toBe('Date of birth not known');
+});
+
+test('what an erasure takes is said in lines, without what there is none of', () => {
+  const none = { records: 1, contacts: 0, incidents: 0, links: 0, numbers: 0 };
+  expect(erasureParts(none)).toEqual(['1 record of a person']);
+  expect(erasureParts({ ...none, records: 2, contacts: 1, incidents: 3 })).toEqual([
+    '2 records that people said are this person',
+    '1 contact in which the person was calling: notes, words and recordings',
+    'The words of 3 incidents that came of those alone',
+  ]);
 });

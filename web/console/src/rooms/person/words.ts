@@ -1,5 +1,6 @@
 import type {
   Candidate,
+  ErasureReach,
   PeopleFound,
   PersonDetails,
   PersonRecord,
@@ -131,4 +132,19 @@ export function ageOf(descriptions: PersonRecord['descriptions']): string {
       undefined,
     );
   return told?.birth ? `Born ${birthWords(told.birth)}` : 'Date of birth not known';
+}
+
+const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** What goes with a person who is erased, one line for each kind that there is. */
+export function erasureParts(reach: ErasureReach): string[] {
+  return [
+    some(reach.records, 'record of a person', 'records that people said are this person'),
+    reach.contacts > 0 &&
+      `${some(reach.contacts, 'contact', 'contacts')} in which the person was calling: notes, words and recordings`,
+    reach.incidents > 0 &&
+      `The words of ${some(reach.incidents, 'incident', 'incidents')} that came of those alone`,
+    reach.links > 0 && `What was said of this person and others, ${some(reach.links, 'time', 'times')}`,
+    reach.numbers > 0 && some(reach.numbers, 'mark of a telephone number', 'marks of telephone numbers'),
+  ].filter((part) => part !== false);
 }

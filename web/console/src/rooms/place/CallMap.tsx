@@ -57,10 +57,10 @@ export function CallMap({ contact }: { contact: Contact }) {
 function usePick(contact: Contact) {
   const queries = useQueryClient();
   const locate = useLocate(contact);
-  return useAct(async (at: { lat: number; lon: number }, by) => {
+  const act = useAct(async (at: { lat: number; lon: number }, by) => {
     const where = await queries.fetchQuery(whereQuery(at, 0));
     const text = where.nearest ? `near ${where.nearest.text}` : where.gridRef || where.plusCode;
-    await locate.run({
+    const located = await locate.run({
       id: 'map',
       label: text,
       detail: '',
@@ -71,6 +71,7 @@ function usePick(contact: Contact) {
       radiusM: 0,
       place: null,
     });
+    if (located === undefined) return; // refused, as is said below: words without the point would mislead
     if (contact.place) return; // the handler's own words stay
     const kept = await body(
       api.PUT('/api/contacts/{id}/place', {
@@ -81,4 +82,10 @@ function usePick(contact: Contact) {
     );
     queries.setQueryData(keys.contact(contact.id), kept);
   });
+  const refused = locate.problem !== null;
+  return {
+    run: act.run,
+    problem: locate.problem ?? act.problem,
+    again: refused ? locate.again : act.again,
+  };
 }

@@ -6,6 +6,7 @@ import { keys } from '../../api/keys';
 import type { Contact } from '../../api/records';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { Saved } from '../../ui/Saved';
+import { waiting } from '../../ui/unsaved';
 import { useAutosave } from '../../ui/use-autosave';
 import classes from './IncidentPlace.module.css';
 import { incidentLocation, nearCaller, useLocate } from './locations';
@@ -40,7 +41,7 @@ export function IncidentPlace({ contact, className }: { contact: Contact; classN
   };
   const take = (choice: Choice) => {
     write(choice.text);
-    void locate.run(choice);
+    waiting.during(`point/place/${id}`, locate.run(choice));
   };
   const location = incidentLocation(contact.locations);
   return (

@@ -28,10 +28,11 @@ export function PlaceField(props: Props) {
   const { id, label, value, kinds = '', near = null, error, className, typed, choose, chooseOther } = props;
   const list = useId();
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(-1);
+  // By its id: newer answers may put another place where it stood.
+  const [at, setAt] = useState<string | null>(null);
   const { choices, problem } = useChoices(value, kinds, near, open);
   const shown = open && choices.length > 0;
-  const current = Math.min(at, choices.length - 1);
+  const current = choices.findIndex((choice) => choice.id === at);
   const active = shown && current >= 0 ? `${list}-${current}` : undefined;
   useEffect(() => {
     if (active) document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
@@ -39,7 +40,7 @@ export function PlaceField(props: Props) {
   const take = (choice: Choice | undefined) => {
     if (!choice) return;
     setOpen(false);
-    setAt(-1);
+    setAt(null);
     if (choice.place) choose(choice.place, choice);
     else chooseOther?.(choice);
   };
@@ -50,7 +51,10 @@ export function PlaceField(props: Props) {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setOpen(true);
       if (choices.length > 0)
-        setAt((current + step + choices.length + (current < 0 && step < 0 ? 1 : 0)) % choices.length);
+        setAt(
+          choices[(current + step + choices.length + (current < 0 && step < 0 ? 1 : 0)) % choices.length]
+            ?.id ?? null,
+        );
     } else if (event.key === 'Enter' && shown && current >= 0) {
       event.preventDefault();
       take(choices[current]);
@@ -76,7 +80,7 @@ export function PlaceField(props: Props) {
         aria-activedescendant={active}
         onChange={(e) => {
           setOpen(true);
-          setAt(-1);
+          setAt(null);
           typed(e.currentTarget.value);
         }}
         onKeyDown={onKeyDown}

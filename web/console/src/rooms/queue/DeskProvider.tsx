@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Contact, Desk } from '../../api/records';
@@ -19,6 +19,8 @@ interface AtDesk {
   desk: Desk | undefined;
   /** The contact in hand. */
   contact: Contact | undefined;
+  /** Whether the contact in hand could be fetched; without one nothing is asked. */
+  inHand: UseQueryResult<Contact>;
   acts: DeskActs;
   commands: Record<'ready' | 'answer' | 'hold' | 'hangUp' | 'off', Command>;
 }
@@ -48,7 +50,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   useReclaim(desk);
   useRing(desk);
   return (
-    <Context.Provider value={{ desk, contact, acts, commands }}>
+    <Context.Provider value={{ desk, contact, inHand, acts, commands }}>
       {children}
       <NotReadyDialog
         opened={choosing}

@@ -7,6 +7,7 @@ import { ProblemNote } from '../../ui/ProblemNote';
 import { numberLine } from '../contact/caller-line';
 import { useAtDesk } from './DeskProvider';
 import classes from './OfferPanel.module.css';
+import { offerWarnings } from './offer-words';
 
 /** The call that stands before me: what it is, how long it has waited, what is known. F2 answers from anywhere,
     Enter when nothing is being typed, because then the panel takes the focus. */
@@ -16,6 +17,7 @@ export function OfferPanel({ offer }: { offer: Offer }) {
   const button = useRef<HTMLButtonElement>(null);
   const now = useNow();
   const { contact, known } = offer;
+  const warnings = offerWarnings(known);
   useEffect(() => {
     if (contact.id && document.activeElement?.matches('input, textarea, select') !== true)
       button.current?.focus();
@@ -23,7 +25,7 @@ export function OfferPanel({ offer }: { offer: Offer }) {
   return (
     <section aria-label="Call offered" className={classes.offer} data-service={contact.service}>
       <p role="status" className="unseen">
-        {`${policy.serviceLabel(contact.service)} call offered. ${numberLine(contact)}. F2 answers.`}
+        {`${policy.serviceLabel(contact.service)} call offered. ${[numberLine(contact), ...warnings.map(unstopped)].join('. ')}. F2 answers.`}
       </p>
       <div className={classes.top}>
         <span className={classes.service}>{contact.service}</span>
@@ -33,6 +35,16 @@ export function OfferPanel({ offer }: { offer: Offer }) {
         </span>
       </div>
       <p className={classes.number}>{numberLine(contact)}</p>
+      {warnings.length > 0 && (
+        <ul className={classes.warnings} aria-label="Before you answer">
+          {warnings.map((warning) => (
+            <li key={warning}>
+              <span aria-hidden="true">! </span>
+              {warning}
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className={classes.known}>
         <li>
           {known.contactCount === 0
@@ -60,3 +72,5 @@ export function OfferPanel({ offer }: { offer: Offer }) {
     </section>
   );
 }
+
+const unstopped = (sentence: string) => sentence.replace(/\.$/, '');

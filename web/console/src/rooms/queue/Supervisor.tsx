@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { asProblem } from '../../api/problem';
 import { may, useSession } from '../../api/session';
-import { Loading } from '../../ui/Loading';
+import { Fetching, standing } from '../../ui/Fetching';
 import { Pane } from '../../ui/Pane';
-import { ProblemNote } from '../../ui/ProblemNote';
 import { useTitle } from '../../ui/title';
+import { CallBacksOwed } from '../contact/CallBacksOwed';
 import { RecentContacts } from '../contact/RecentContacts';
+import { RiskNow } from '../review/RiskNow';
 import { TodayFigures } from '../statistics/TodayFigures';
 import { HandlerTable } from './HandlerTable';
 import { QueueStrip } from './QueueStrip';
@@ -17,9 +17,9 @@ import { supervisorQuery } from './supervisor-query';
 export function Supervisor() {
   useTitle('Supervisor');
   const session = useSession();
-  const { data, error } = useQuery(supervisorQuery);
-  if (error && !data) return <ProblemNote problem={asProblem(error)} />;
-  if (!data) return <Loading what="The room" />;
+  const asked = useQuery(supervisorQuery);
+  const data = standing(asked);
+  if (!data) return <Fetching asked={asked} what="The room" />;
   const handlers = data.handlers ?? [];
   const free = handlers.filter((h) => h.state === 'ready').length;
   return (
@@ -36,6 +36,7 @@ export function Supervisor() {
         >
           <QueueStrip waiting={data.waiting ?? []} />
         </Pane>
+        {may(session, 'supervisor') && <RiskNow />}
         <Pane
           title="Handlers"
           aside={`${free} ready of ${handlers.filter((h) => h.state !== 'off').length} on duty`}
@@ -44,6 +45,7 @@ export function Supervisor() {
         >
           <HandlerTable handlers={handlers} />
         </Pane>
+        {may(session, 'supervisor') && <CallBacksOwed />}
       </div>
       <div className={classes.right}>
         <TodayFigures today={data.today} />

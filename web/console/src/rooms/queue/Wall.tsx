@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { asProblem } from '../../api/problem';
 import { timeOfDay, useNow } from '../../ui/clock';
-import { Loading } from '../../ui/Loading';
-import { ProblemNote } from '../../ui/ProblemNote';
+import { Fetching, standing } from '../../ui/Fetching';
 import { LinkState } from '../../ui/shell/LinkState';
 import { useTitle } from '../../ui/title';
 import { WallFigures } from '../statistics/WallFigures';
@@ -14,9 +12,9 @@ import classes from './Wall.module.css';
 export function Wall() {
   useTitle('Wall');
   const now = useNow();
-  const { data, error } = useQuery(supervisorQuery);
-  if (error && !data) return <ProblemNote problem={asProblem(error)} />;
-  if (!data) return <Loading what="The room" />;
+  const asked = useQuery(supervisorQuery);
+  const data = standing(asked);
+  if (!data) return <Fetching asked={asked} what="The room" />;
   const handlers = data.handlers ?? [];
   const count = (...states: string[]) => handlers.filter((h) => states.includes(h.state)).length;
   return (

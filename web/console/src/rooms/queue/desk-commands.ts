@@ -16,7 +16,9 @@ const group = 'Calls and my state';
 /** The commands of the telephone and of my own state, the same on every screen. */
 export function deskCommands({ desk, contact, acts, chooseNotReady, toContact }: Given) {
   const state = desk?.handler.state ?? 'off';
-  const calling = onLine(contact);
+  // After a reload the record may not be there yet; the call is.
+  const unread = contact === undefined && state === 'on-contact' ? desk?.contact : undefined;
+  const calling = onLine(contact) || Boolean(unread);
   const held = contact?.state === 'held';
   const free = state === 'ready';
   return {
@@ -43,7 +45,8 @@ export function deskCommands({ desk, contact, acts, chooseNotReady, toContact }:
       everywhere: true,
       when: () => calling,
       run: () => {
-        if (contact) void (held ? acts.resume : acts.hold).run(contact.id);
+        const id = contact?.id ?? unread;
+        if (id) void (held ? acts.resume : acts.hold).run(id);
       },
     },
     hangUp: {
@@ -55,7 +58,8 @@ export function deskCommands({ desk, contact, acts, chooseNotReady, toContact }:
       everywhere: true,
       when: () => calling,
       run: () => {
-        if (contact) void acts.hangUp.run(contact.id);
+        const id = contact?.id ?? unread;
+        if (id) void acts.hangUp.run(id);
       },
     },
     ready: {

@@ -1,6 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { asProblem } from '../../api/problem';
@@ -12,7 +12,7 @@ import { ProblemNote } from '../../ui/ProblemNote';
 import { useTitle } from '../../ui/title';
 import classes from './Audit.module.css';
 import { AuditTable } from './AuditTable';
-import { type AuditFilter, auditLimit, auditQuery, peopleIn } from './audit';
+import { type AuditFilter, auditQuery, peopleIn } from './audit';
 import { EntryBar, useEntryCommands } from './EntryBar';
 
 /** Who read whose data and when, and who signed in. Reading this is itself recorded. */
@@ -24,9 +24,12 @@ export function Audit() {
   const [selected, setSelected] = useState<number>();
   const [settled] = useDebouncedValue(record, 250);
   const narrowed = { ...(settled && { record: settled }), ...(form.day && dayBounds(form.day)) };
-  const everybody = useQuery({ ...auditQuery(narrowed), placeholderData: (before) => before });
+  const everybody = useInfiniteQuery({ ...auditQuery(narrowed), placeholderData: (before) => before });
   const wanted: AuditFilter = { ...narrowed, ...(form.staff && { staff: form.staff }) };
-  const { data, error } = useQuery({ ...auditQuery(wanted), placeholderData: (before) => before });
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    ...auditQuery(wanted),
+    placeholderData: (before) => before,
+  });
   const set = (change: Partial<typeof form>) => {
     setSelected(undefined);
     setForm({ ...form, ...change });
@@ -49,11 +52,17 @@ export function Audit() {
   return (
     <div className={classes.screen}>
       <h1 className="unseen">Audit</h1>
-      <Pane title="Audit" aside={data && counted(data.length)} tools={<EntryBar commands={commands} />} bare>
+      <Pane
+        title="Audit"
+        aside={data && counted(data.length, hasNextPage)}
+        tools={<EntryBar commands={commands} />}
+        bare
+      >
         <div className={classes.filter}>
           <TextInput
             id="audit-record"
-            label="Record id"
+            label="Record id, or telephone number"
+            description="Of a person too: every look at which they were named"
             autoComplete="off"
             spellCheck={false}
             value={record}
@@ -75,6 +84,16 @@ export function Audit() {
         {error && <ProblemNote problem={asProblem(error)} />}
         {!data && !error && <Loading what="The audit" />}
         {data && data.length > 0 && <AuditTable entries={data} selected={selected} select={setSelected} />}
+        {hasNextPage && (
+          <Button
+            variant="default"
+            className={classes.older}
+            loading={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
+            Older entries
+          </Button>
+        )}
         {data?.length === 0 && (
           <p className={`soft ${classes.empty}`}>
             Nothing is recorded that fits. Take away the record, the person or the day to see more.
@@ -85,6 +104,6 @@ export function Audit() {
   );
 }
 
-function counted(n: number): string {
-  return n < auditLimit ? `${n} shown` : `the newest ${n}; choose a day to see others`;
+function counted(n: number, more: boolean): string {
+  return more ? `the newest ${n}` : `${n} shown`;
 }

@@ -29,6 +29,7 @@ export function useEntryCommands(entry: AuditEntry | undefined, only: (id: strin
     run: () => {
       if (!entry || !id) return;
       if (opens[entry.what] === 'incident') void navigate({ to: '/incident/$id', params: { id } });
+      else if (opens[entry.what] === 'person') void navigate({ to: '/people/$id', params: { id } });
       else void navigate({ to: '/contacts', search: { id } });
     },
   };

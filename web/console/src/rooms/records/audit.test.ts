@@ -15,6 +15,11 @@ const entry = (more: Partial<AuditEntry>): AuditEntry => ({
 
 test('a page may name more beside the id, and a list has none', () => {
   expect(recordOf(entry({ record: 'c1 known' }))).toBe('c1');
+  expect(recordOf(entry({ record: 'c1; shown: p1' }))).toBe('c1');
+  expect(recordOf(entry({ what: 'person', record: 'p1 (refused)' }))).toBe('p1');
+  expect(
+    recordOf(entry({ what: 'person', record: 'contact c1: look-up by name; shown: p1' })),
+  ).toBeUndefined();
   expect(recordOf(entry({ what: 'incident', record: 'i1' }))).toBe('i1');
   expect(recordOf(entry({ record: 'list state= service=999 by-number=false limit=50' }))).toBeUndefined();
   expect(recordOf(entry({ what: 'session', record: '' }))).toBeUndefined();
@@ -32,6 +37,10 @@ test('how a list was asked for is said without what was left open', () => {
   );
   expect(about('entries')).toBe('all');
   expect(about('c1 known')).toBe('c1 known');
+  expect(about('c1 known; shown: p1 p2')).toBe('c1 known; 2 people named');
+  expect(about('list state= by-number=true limit=50; shown: p1 number:ab')).toBe(
+    'by number, the newest 50; a number was asked for; 1 person named',
+  );
 });
 
 test('everybody who appears can be chosen once, by name', () => {

@@ -1,9 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
 import { keys } from '../../api/keys';
 import type { AuditEntry } from '../../api/records';
 
-/** The newest so many are shown; the server gives at most 1,000. */
+/** So many are fetched at once; the server gives at most 1,000. */
 export const auditLimit = 500;
 
 /** What the audit is narrowed to. record and staff are ids. */
@@ -14,12 +14,19 @@ export interface AuditFilter {
   to?: string;
 }
 
+/** The audit page by page, the newest first. */
 export const auditQuery = (filter: AuditFilter) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...keys.audit, filter],
-    queryFn: async () =>
-      (await body(api.GET('/api/audit', { params: { query: { ...filter, limit: auditLimit } } }))).entries ??
-      [],
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/api/audit', {
+          params: { query: { ...filter, limit: auditLimit, ...(pageParam && { before: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.older || undefined,
+    select: (all) => all.pages.flatMap((page) => page.entries ?? []),
   });
 
 /** Everybody who appears in the entries, by name. */
@@ -37,17 +44,18 @@ export function whoOf({ by }: AuditEntry): string {
 
 /** The id of the record that was looked at: a page may name more beside it, such as "0199… known". */
 export function recordOf({ what, record }: AuditEntry): string | undefined {
-  const [id] = record.split(' ');
+  const [id] = record.split(/[ ;]/);
   return what in opens && id && record !== '' && !isQuestion(record) ? id : undefined;
 }
 
 // A list has no id; the page says how it was asked for.
 function isQuestion(record: string): boolean {
-  return record.startsWith('list ');
+  return /^(list |contact |picture |look-up |pending |flags |entries)/.test(record);
 }
 
 /** The screen that shows a record, by what the audit calls it. */
-export const opens: Record<string, 'contact' | 'incident'> = {
+export const opens: Record<string, 'contact' | 'incident' | 'person'> = {
+  person: 'person',
   contact: 'contact',
   assessment: 'contact',
   recording: 'contact',

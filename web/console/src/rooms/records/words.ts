@@ -29,12 +29,24 @@ const done: Record<string, string> = {
   'resolve-incident': 'Resolved',
   'close-incident': 'Closed',
   'list-audit': 'Read',
+  'look-up-people': 'Looked somebody up',
+  'get-picture': 'Read what is behind a contact',
+  'get-person': 'Read',
+  'export-person': 'Exported',
+  'export-person-csv': 'Exported',
+  'erase-person': 'Erased',
+  'get-erasure-reach': 'Read what an erasure takes',
+  'list-flags-due': 'Read the flags to look at again',
+  'review-flag': 'Kept a flag',
+  'end-flag': 'Took a flag off',
   'sign-in': 'Signed in',
   'sign-in-refused': 'Was refused at sign-in',
   'sign-out': 'Signed out',
 };
 
 const kinds: Record<string, string> = {
+  person: 'Person',
+  number: 'Telephone number',
   contact: 'Contact',
   incident: 'Incident',
   assessment: 'Risk assessment',
@@ -51,7 +63,7 @@ export function didWhat({ operation }: AuditEntry): string {
 }
 
 // How a list was asked for, as far as it says anything.
-const asked: Record<string, (value: string) => string> = {
+const askedFor: Record<string, (value: string) => string> = {
   state: (v) => v,
   service: (v) => v,
   'by-number': (v) => (v === 'true' ? 'by number' : ''),
@@ -68,13 +80,22 @@ function moment(asked: string): string {
   return asked.includes('T') && !Number.isNaN(at) ? `${calendarDay(at)} ${timeOfDay(at).slice(0, 5)}` : asked;
 }
 
-/** The record's id, or in words how a list was asked for: "open, the newest 200". */
+/** The record's id, or in words how a list was asked for: "open, the newest 200"; and how many people the answer named. */
 export function aboutOf({ record }: AuditEntry): string {
+  const [asked = '', shown = ''] = record.split('; shown: ');
+  const named = shown.split(' ').filter((id) => id !== '' && !id.startsWith('number:')).length;
+  const people = named > 0 ? `${named} ${named === 1 ? 'person' : 'people'} named` : '';
+  const number = record.includes('number:') ? 'a number was asked for' : '';
+  return [questionOf(asked), number, people].filter(Boolean).join('; ');
+}
+
+function questionOf(question: string): string {
+  const record = question.replace(/ number:\S+/, '');
   const [first, ...rest] = record.split(' ');
   if (first !== 'list' && first !== 'entries') return record;
   const said = rest.map((part) => {
     const [name = '', value = ''] = part.split('=');
-    return value === '' ? '' : (asked[name]?.(value) ?? part);
+    return value === '' ? '' : (askedFor[name]?.(value) ?? part);
   });
   return said.filter(Boolean).join(', ') || 'all';
 }

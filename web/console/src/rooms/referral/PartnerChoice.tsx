@@ -19,7 +19,6 @@ export function PartnerChoice({ partners, chosen, choose, error }: Props) {
       <Select
         label="Partner"
         placeholder="Type a few letters"
-        data-autofocus
         searchable
         openOnFocus={false}
         selectFirstOptionOnChange

@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { asProblem } from '../../api/problem';
 import type { ReferralPartner } from '../../api/records';
 import { roughly } from '../../ui/clock';
 import { FactList } from '../../ui/FactList';
-import { Loading } from '../../ui/Loading';
+import { Fetching, standing } from '../../ui/Fetching';
 import { Pane } from '../../ui/Pane';
-import { ProblemNote } from '../../ui/ProblemNote';
 import { RowGrid } from '../../ui/RowGrid';
 import table from '../../ui/table.module.css';
 import { hoursWords } from './hours';
@@ -27,9 +25,9 @@ const columns = [
 /** The directory: whom one can turn to, whom they take, and what happens while they are closed. */
 export function Partners({ selected, select }: Props) {
   // Who is open changes by the clock, and no note of the live push says so.
-  const { data, error } = useQuery({ ...partnersQuery, refetchInterval: 60_000 });
-  if (error) return <ProblemNote problem={asProblem(error)} />;
-  if (!data) return <Loading what="The directory" />;
+  const asked = useQuery({ ...partnersQuery, refetchInterval: 60_000 });
+  const data = standing(asked);
+  if (!data) return <Fetching asked={asked} what="The directory" />;
   const partner = data.find((p) => p.code === selected);
   return (
     <div className={classes.split}>

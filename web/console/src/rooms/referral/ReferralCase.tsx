@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { labelOf, usePolicy } from '../../api/policy';
-import { asProblem } from '../../api/problem';
+import type { Referral } from '../../api/records';
 import { when } from '../../ui/clock';
 import { Do } from '../../ui/Do';
 import { FactList } from '../../ui/FactList';
+import { Fetching, standing } from '../../ui/Fetching';
 import { can } from '../../ui/keys/registry';
-import { Loading } from '../../ui/Loading';
 import { Pane } from '../../ui/Pane';
-import { ProblemNote } from '../../ui/ProblemNote';
 import classes from './Referrals.module.css';
 import { referralQuery } from './referral-desk';
 import { stateMarks, stateWords } from './referrals';
@@ -17,10 +17,10 @@ import { useReferralCommands } from './use-referral-commands';
 /** One referral: what it says, why it is stuck where it is, and all that happened to it. */
 export function ReferralCase({ id }: { id: string }) {
   const { pack } = usePolicy();
-  const { data: referral, error } = useQuery(referralQuery(id));
+  const asked = useQuery(referralQuery(id));
+  const referral = standing(asked);
   const { commands, dialogs } = useReferralCommands(id, referral);
-  if (error) return <ProblemNote problem={asProblem(error)} />;
-  if (!referral) return <Loading what="The referral" />;
+  if (!referral) return <Fetching asked={asked} what="The referral" />;
   const { trouble } = referral;
   return (
     <Pane
@@ -50,10 +50,15 @@ export function ReferralCase({ id }: { id: string }) {
           facts={[
             [
               'Stands',
-              <span key="state" className={classes.state} data-state={referral.state}>
-                {stateMarks[referral.state]} {stateWords(referral)}
+              <span
+                key="state"
+                className={classes.state}
+                data-state={referral.untold ? 'failing' : referral.state}
+              >
+                {referral.untold ? '!' : stateMarks[referral.state]} {stateWords(referral)}
               </span>,
             ],
+            ...aboutFacts(referral),
             ['Telephone', referral.phone],
             ['Reach them', referral.safeWay],
             ['Lawful ground', referral.basisLabel],
@@ -91,4 +96,30 @@ export function ReferralCase({ id }: { id: string }) {
       {dialogs}
     </Pane>
   );
+}
+
+/** Whom it is about, and what the partner was told of them. */
+function aboutFacts({ subject, person, about, hidden }: Referral): [string, ReactNode][] {
+  if (hidden) return [['About', 'Somebody whose record is restricted: ask a supervisor']];
+  if (!about && !person) return [];
+  const facts: [string, ReactNode][] = [
+    [
+      'About',
+      person ? (
+        <Link key="about" to="/people/$id" params={{ id: person }}>
+          {about || 'The person on record'}
+        </Link>
+      ) : (
+        about
+      ),
+    ],
+  ];
+  if (subject.unnamed) facts.push(['Not named to them', subject.why]);
+  const told = [
+    subject.unnamed ? '' : about,
+    subject.born && `born ${subject.born}`,
+    subject.address,
+    subject.needs,
+  ].filter(Boolean);
+  return [...facts, ['Told of them', told.join('; ') || 'Nothing beside what follows']];
 }

@@ -11,6 +11,8 @@ import { ProblemNote } from '../../ui/ProblemNote';
 import { PartnerChoice } from './PartnerChoice';
 import { PartnerFields } from './PartnerFields';
 import { type From, partnersQuery } from './referrals';
+import { SubjectFields } from './SubjectFields';
+import { useSubject } from './use-subject';
 
 interface Props {
   from: From;
@@ -18,15 +20,16 @@ interface Props {
   close: () => void;
 }
 
-const blank = { partner: '', basis: '', consent: '', safeWay: '', form: {} as Record<string, string> };
+const blank = { partner: '', basis: '', consent: '', form: {} as Record<string, string> };
 
-/** Asks a partner for help for somebody: whom they take, on which lawful ground they may be told, what they need to know,
-    and how the person can be reached safely. */
+/** Asks a partner for help for somebody: whom it is about, whom they take, on which lawful ground they may be
+    told, what they need to know, and how the person can be reached safely. */
 export function ReferralDialog({ from, opened, close }: Props) {
   const { data } = useQuery({ ...partnersQuery, enabled: opened });
   const partners = data ?? [];
   const [given, setGiven] = useState(blank);
   const [notice, setNotice] = useState('');
+  const subject = useSubject(from, opened);
   const set = (part: Partial<typeof blank>) => setGiven({ ...given, ...part });
   const partner = partners.find((p) => p.code === given.partner);
   const shut = () => {
@@ -34,7 +37,7 @@ export function ReferralDialog({ from, opened, close }: Props) {
     close();
   };
   const make = useAct(
-    (input: typeof blank, by) =>
+    (input: typeof blank & ReturnType<typeof subject.sent>, by) =>
       body(
         api.POST('/api/referrals', {
           headers: by,
@@ -50,6 +53,7 @@ export function ReferralDialog({ from, opened, close }: Props) {
       touches: [keys.referrals, ...(from.incident ? [keys.incident(from.incident)] : [])],
       done: (made) => {
         setGiven(blank);
+        subject.choose('');
         if (made.notice) setNotice(made.notice);
         else shut();
       },
@@ -68,11 +72,19 @@ export function ReferralDialog({ from, opened, close }: Props) {
       opened={opened}
       close={shut}
       submit={() => {
-        if (partner && given.basis) void make.run(given);
+        if (partner && given.basis) void make.run({ ...given, ...subject.sent() });
       }}
       title="Refer to a partner"
       size="xl"
     >
+      <SubjectFields
+        people={subject.people}
+        chosen={subject.chosen}
+        choose={subject.choose}
+        about={subject.about}
+        set={subject.set}
+        error={(field) => error(`about.${field}`)}
+      />
       <PartnerChoice
         partners={partners}
         chosen={partner}
@@ -112,9 +124,9 @@ export function ReferralDialog({ from, opened, close }: Props) {
                 : 'How and when the person can be reached safely'
             }
             description={partner.callsBack ? 'They ring the person' : undefined}
-            value={given.safeWay}
+            value={subject.safeWay}
             error={error('safeWay')}
-            onChange={(e) => set({ safeWay: e.currentTarget.value })}
+            onChange={(e) => subject.setSafeWay(e.currentTarget.value)}
           />
           <ProblemNote problem={make.problem} again={make.again} />
           <Button type="submit" loading={make.busy} disabled={given.basis === ''}>

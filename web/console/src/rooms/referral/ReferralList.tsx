@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { when } from '../../ui/clock';
 import { Do } from '../../ui/Do';
 import { useCommands } from '../../ui/keys/use-commands';
 import { ReferralDialog } from './ReferralDialog';
+import { ReferralLine } from './ReferralLine';
 import classes from './ReferralList.module.css';
-import { type From, referralsOf, stateMarks, stateWords } from './referrals';
+import { type From, referralsOf } from './referrals';
 
 interface Props {
   from: From;
@@ -32,17 +32,7 @@ export function ReferralList({ from, group }: Props) {
       <ul>
         {referrals.map((r) => (
           <li key={r.id} className={classes.referral}>
-            <strong>{r.partnerLabel}</strong>
-            <span data-state={r.state} className={classes.state}>
-              {stateMarks[r.state] && <span aria-hidden="true">{stateMarks[r.state]} </span>}
-              {stateWords(r)}
-            </span>
-            {r.state === 'waiting-to-open' && <span>goes out {when(r.opens)}</span>}
-            {r.trouble && <span>next try {when(r.trouble.again)}</span>}
-            {r.climbed && <span>with the supervisor</span>}
-            <span className="soft tabular">
-              {r.reference}, {r.madeBy.name}, {when(r.madeAt)}
-            </span>
+            <ReferralLine referral={r} />
           </li>
         ))}
       </ul>

@@ -20,8 +20,8 @@ interface Props {
 
 const columns = [
   { label: 'Reference' },
-  { label: 'Partner', width: '26%' },
-  { label: 'How it stands', width: '36%' },
+  { label: 'Partner, about', width: '28%' },
+  { label: 'How it stands', width: '34%' },
   { label: 'Made by' },
   { label: 'Made' },
 ];
@@ -60,10 +60,17 @@ export function Referrals({ selected, select }: Props) {
             cells={(r) => (
               <>
                 <td className={`tabular ${table.tight}`}>{r.reference}</td>
-                <td className={table.strong}>{r.partnerLabel}</td>
                 <td>
-                  <span className={classes.state} data-state={r.state}>
-                    {stateMarks[r.state] && <span aria-hidden="true">{stateMarks[r.state]} </span>}
+                  <span className={table.strong}>{r.partnerLabel}</span>
+                  {(r.about || r.hidden) && (
+                    <p className="soft">{r.hidden ? 'Somebody restricted' : r.about}</p>
+                  )}
+                </td>
+                <td>
+                  <span className={classes.state} data-state={r.untold ? 'failing' : r.state}>
+                    {(r.untold || stateMarks[r.state]) && (
+                      <span aria-hidden="true">{r.untold ? '!' : stateMarks[r.state]} </span>
+                    )}
                     {stateWords(r)}
                   </span>
                   {r.trouble && <p className="soft">Tried again {when(r.trouble.again)}</p>}

@@ -50,6 +50,9 @@ export function useReferralActs(id: string) {
     end: useWrite(id, ({ choice, words }: Said, headers) =>
       body(api.POST('/api/referrals/{id}/end', { headers, params, body: { outcome: choice, note: words } })),
     ),
+    told: useWrite(id, ({ who }: Said, headers) =>
+      body(api.POST('/api/referrals/{id}/told', { headers, params, body: { who } })),
+    ),
     withdraw: useWrite(id, ({ words }: Said, headers) =>
       body(api.POST('/api/referrals/{id}/withdrawal', { headers, params, body: { reason: words } })),
     ),

@@ -15,5 +15,8 @@ test('a partner is open, opens later, or takes nothing any more', () => {
 
 test('a referral shows how long it has been as it is, until it is over', () => {
   expect(stateWords({ state: 'silent', waitingMinutes: 185 })).toBe('Not answered in time, 3 h 5 min');
+  expect(stateWords({ state: 'withdrawn', waitingMinutes: 3, untold: true })).toBe(
+    'Taken back, and the partner does not know yet',
+  );
   expect(stateWords({ state: 'ended', waitingMinutes: 185 })).toBe('Ended');
 });

@@ -17,6 +17,16 @@ export const partnersQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** The referrals that are about a person. reason is needed for a protected record. */
+export const referralsAbout = (person: string, reason: string) =>
+  queryOptions({
+    queryKey: [...keys.referrals, { person, reason }],
+    queryFn: async () => {
+      const params = { path: { id: person }, query: reason ? { reason } : {} };
+      return (await body(api.GET('/api/people/{id}/referrals', { params }))).referrals ?? [];
+    },
+  });
+
 export const referralsOf = ({ contact = '', incident = '' }: From) =>
   queryOptions({
     queryKey: [...keys.referrals, { contact, incident }],
@@ -63,7 +73,9 @@ export const stateMarks: Partial<Record<ReferralSummary['state'], string>> = {
 export function stateWords({
   state,
   waitingMinutes,
-}: Pick<ReferralSummary, 'state' | 'waitingMinutes'>): string {
+  untold,
+}: Pick<ReferralSummary, 'state' | 'waitingMinutes'> & { untold?: boolean }): string {
+  if (untold) return 'Taken back, and the partner does not know yet';
   // The age is in whole minutes; of what is over, nobody needs it.
   const ageless = state === 'ended' || state === 'withdrawn' || waitingMinutes < 1;
   return ageless ? states[state] : `${states[state]}, ${roughly(waitingMinutes * 60_000)}`;

@@ -6,7 +6,7 @@ import { useCommands } from '../../ui/keys/use-commands';
 import { SayDialog } from '../../ui/SayDialog';
 import { useReferralActs } from './referral-desk';
 
-type Dialog = 'acknowledge' | 'decline' | 'end' | 'withdraw' | null;
+type Dialog = 'acknowledge' | 'decline' | 'end' | 'withdraw' | 'told' | null;
 
 const over: Referral['state'][] = ['ended', 'withdrawn'];
 const answered: Referral['state'][] = ['acknowledged', 'declined', ...over];
@@ -26,6 +26,10 @@ export function useReferralCommands(id: string, referral: Referral | undefined) 
     decline: ask('decline', 'They cannot take it', 'Alt+N', answered),
     end: ask('end', 'End with an outcome', 'Alt+X', over),
     withdraw: ask('withdraw', 'Take it back', 'Alt+B', answered),
+    told: {
+      ...ask('told', 'They know that it is taken back, by telephone', 'Alt+K', []),
+      when: () => referral?.untold === true,
+    },
   } satisfies Record<string, Command>;
   useCommands(Object.values(commands));
   const shared = { close: () => setDialog(null) };
@@ -68,8 +72,20 @@ export function useReferralCommands(id: string, referral: Referral | undefined) 
         title="Take the referral back"
         opened={dialog === 'withdraw'}
         button="Take it back"
-        words={{ label: 'Why', field: 'reason' }}
+        words={{
+          label: 'Why',
+          field: 'reason',
+          description: 'Stays here. A partner who was sent it is told by e-mail that it is taken back',
+        }}
         act={acts.withdraw}
+      />
+      <SayDialog
+        {...shared}
+        title={`${referral?.partnerLabel ?? 'The partner'} knows that it is taken back`}
+        opened={dialog === 'told'}
+        button="They know"
+        who={{ label: 'Who was told there', field: 'who' }}
+        act={acts.told}
       />
     </>
   );

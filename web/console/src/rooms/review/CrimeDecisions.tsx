@@ -8,6 +8,7 @@ import { Pane } from '../../ui/Pane';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { RowGrid } from '../../ui/RowGrid';
 import table from '../../ui/table.module.css';
+import { incidentStates } from '../incident/state-words';
 import { DueBy } from './DueBy';
 import classes from './Review.module.css';
 import { becauseWords, crimeDecisionsQuery } from './reviews';
@@ -61,7 +62,7 @@ export function CrimeDecisions() {
               </td>
               <td>{incident.crime && becauseWords(incident.crime.because, policy)}</td>
               <td className="tabular">{when(incident.openedAt)}</td>
-              <td>{incident.state}</td>
+              <td>{incidentStates[incident.state]}</td>
               <td>{incident.crime?.dueAt ? <DueBy at={incident.crime.dueAt} /> : 'No time set'}</td>
             </>
           )}

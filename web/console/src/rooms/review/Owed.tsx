@@ -4,6 +4,7 @@ import { roughly, since, useNow } from '../../ui/clock';
 import { Pane } from '../../ui/Pane';
 import { RowGrid } from '../../ui/RowGrid';
 import table from '../../ui/table.module.css';
+import { incidentStates } from '../incident/state-words';
 
 interface Props {
   owed: UpdateOwed[];
@@ -42,7 +43,7 @@ export function Owed({ owed, selected, select, open }: Props) {
           <>
             <td className={`tabular ${table.strong}`}>{o.reference}</td>
             <td>{policy.typeLabel(o.type)}</td>
-            <td>{o.state}</td>
+            <td>{incidentStates[o.state]}</td>
             <td className={table.number}>{roughly(since(o.decidedAt, now))}</td>
           </>
         )}

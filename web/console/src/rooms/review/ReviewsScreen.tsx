@@ -5,10 +5,20 @@ import { useNow } from '../../ui/clock';
 import { type Tab, Tabs } from '../../ui/Tabs';
 import { useTitle } from '../../ui/title';
 import { useTabKeys } from '../../ui/use-tab-keys';
+import { againstQuery } from '../contact/against';
+import { FinishedAgainst } from '../contact/FinishedAgainst';
 import { Backlog } from './Backlog';
+import { BelowProposal } from './BelowProposal';
 import { CrimeDecisions } from './CrimeDecisions';
 import { RightCare } from './RightCare';
-import { crimeDecisionsQuery, requestsQuery, reviewsQuery, rightCareQuery, updatesDueQuery } from './reviews';
+import {
+  belowProposalQuery,
+  crimeDecisionsQuery,
+  requestsQuery,
+  reviewsQuery,
+  rightCareQuery,
+  updatesDueQuery,
+} from './reviews';
 import { SecondPerson } from './SecondPerson';
 import { UpdatesDue } from './UpdatesDue';
 
@@ -18,6 +28,8 @@ const lists = {
   crime: CrimeDecisions,
   updates: UpdatesDue,
   'right-care': RightCare,
+  below: BelowProposal,
+  against: FinishedAgainst,
 };
 
 /** What has to be looked at again, decided or told: everything that must not be forgotten, each list with its count. */
@@ -48,6 +60,8 @@ function useCounts(): Tab[] {
   const crime = useQuery(crimeDecisionsQuery).data;
   const updates = useQuery(updatesDueQuery).data;
   const rightCare = useQuery({ ...rightCareQuery, enabled: supervises }).data;
+  const below = useQuery({ ...belowProposalQuery, enabled: supervises }).data;
+  const against = useQuery(againstQuery).data;
   const overdue = crime?.some((i) => i.crime?.dueAt && Date.parse(i.crime.dueAt) < now);
   return [
     {
@@ -64,6 +78,18 @@ function useCounts(): Tab[] {
       count: updates && updates.updates.length + updates.owed.length,
       late: (updates?.overdue ?? 0) > 0,
     },
-    ...(supervises ? [{ code: 'right-care', label: 'Right Care', count: rightCare?.length }] : []),
+    ...(supervises
+      ? [
+          { code: 'right-care', label: 'Right Care', count: rightCare?.length },
+          {
+            code: 'below',
+            label: 'Below proposal',
+            count: below?.length,
+            late: below?.some((row) => row.overdue),
+          },
+        ]
+      : []),
+    // A handler is shown their own that a supervisor did not agree to.
+    { code: 'against', label: 'Without an incident', keys: 'Alt+7', count: against?.length },
   ];
 }

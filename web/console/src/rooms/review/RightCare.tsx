@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { labelOf, usePolicy } from '../../api/policy';
-import { asProblem } from '../../api/problem';
 import { roughly, since, useNow } from '../../ui/clock';
-import { Loading } from '../../ui/Loading';
+import { Fetching, standing } from '../../ui/Fetching';
 import { Pane } from '../../ui/Pane';
-import { ProblemNote } from '../../ui/ProblemNote';
 import { RowGrid } from '../../ui/RowGrid';
 import table from '../../ui/table.module.css';
 import classes from './Review.module.css';
@@ -24,7 +22,8 @@ const columns = [
 export function RightCare() {
   const { pack } = usePolicy();
   const now = useNow();
-  const { data, error } = useQuery(rightCareQuery);
+  const asked = useQuery(rightCareQuery);
+  const data = standing(asked);
   const [selected, select] = useState<string>();
   const decision = data?.find((d) => d.id === selected);
   const gone = data !== undefined && selected !== undefined && decision === undefined;
@@ -34,8 +33,7 @@ export function RightCare() {
     select(undefined);
     document.querySelector<HTMLElement>('[role="tabpanel"] [data-row]')?.focus();
   }, [gone]);
-  if (error) return <ProblemNote problem={asProblem(error)} />;
-  if (!data) return <Loading what="The list" />;
+  if (!data) return <Fetching asked={asked} what="The list" />;
   return (
     <div className={classes.split}>
       <Pane

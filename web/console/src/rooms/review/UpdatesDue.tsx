@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { labelOf, usePolicy } from '../../api/policy';
-import { asProblem } from '../../api/problem';
 import { Choices } from '../../ui/Choices';
 import { useNow } from '../../ui/clock';
-import { Loading } from '../../ui/Loading';
+import { Fetching, standing } from '../../ui/Fetching';
 import { Pane } from '../../ui/Pane';
-import { ProblemNote } from '../../ui/ProblemNote';
 import { RowGrid } from '../../ui/RowGrid';
 import table from '../../ui/table.module.css';
 import { DueBy } from './DueBy';
@@ -37,15 +35,15 @@ export function UpdatesDue() {
   const { updates: terms } = usePolicy().pack;
   const policy = usePolicy();
   const now = useNow();
-  const { data, error } = useQuery(updatesDueQuery);
+  const asked = useQuery(updatesDueQuery);
+  const data = standing(asked);
   const [wanted, setWanted] = useState<Soon>('all');
   const all = data?.updates ?? [];
   const owed = data?.owed ?? [];
   const { selected, select, open } = useOpening(
     (id) => all.find((u) => u.id === id)?.incident ?? owed.find((o) => o.incident === id)?.incident,
   );
-  if (error) return <ProblemNote problem={asProblem(error)} />;
-  if (!data) return <Loading what="The list" />;
+  if (!data) return <Fetching asked={asked} what="The list" />;
   return (
     <div className={classes.stack}>
       <Pane

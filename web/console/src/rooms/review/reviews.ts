@@ -37,6 +37,12 @@ export const rightCareQuery = queryOptions({
   queryFn: async () => (await body(api.GET('/api/right-care/to-review'))).rightCare ?? [],
 });
 
+/** Grades below what the rules proposed that no supervisor has looked at, the oldest first. */
+export const belowProposalQuery = queryOptions({
+  queryKey: keys.belowProposal,
+  queryFn: async () => (await body(api.GET('/api/incidents/below-proposal'))).incidents ?? [],
+});
+
 /** Which part of the backlog is shown. */
 export type Whose = 'all' | 'mine' | 'supervisor' | 'force-lead';
 
@@ -48,10 +54,11 @@ export function whose(rows: BacklogRow[], wanted: Whose): BacklogRow[] {
 
 const reasons: Record<string, string> = {
   interval: 'Time to look again',
-  late: 'Help is about to be late',
+  late: 'Help is late, or about to be',
   information: 'Something new is known',
   handover: 'It changed hands',
   delay: 'The agreed delay is over',
+  supervision: 'A supervisor asks for it',
 };
 
 /** Why a look is due, short enough for a list. */
@@ -75,6 +82,9 @@ export function changeWords(
   policy: Policy,
   until: (at: string) => string,
 ) {
+  if (request.kind === 'no-crime') {
+    return `No crime: ${labelOf(policy.pack.crime.noCrimeReasons, request.noCrimeReason)}`;
+  }
   if (request.kind === 'delay') return request.until ? `Wait until ${until(request.until)}` : 'Wait longer';
   const level = (code: string) => labelOf(policy.pack.riskLevels, code) || 'not assessed';
   const grade = (code: string) => policy.grade(code)?.label ?? code;

@@ -10,6 +10,8 @@ import { differences, type Said } from './compared';
 import { ElementRow } from './ElementRow';
 import { type Assessing, inputId, scaleOf } from './missing';
 import { Questions } from './Questions';
+import { ToDo } from './ToDo';
+import { Unnamed } from './Unnamed';
 import { Was } from './Was';
 
 interface Props {
@@ -24,11 +26,16 @@ interface Props {
   saving?: Saving;
   /** The assessment before: what is changed against it is marked, with what it said. */
   before?: Said;
+  /** The contact in hand: what the rules ask to be done is ticked off with it. */
+  contact?: string;
 }
+
+const owes = (proposal: Proposal | undefined, field: string) =>
+  (proposal?.owing ?? []).some((one) => one.field === field);
 
 /** The questions of the type, the elements of its risk model, the risk as a whole, and the rationale. */
 export function AssessmentForm(props: Props) {
-  const { given, set, type, model, questions, errors, saving, before } = props;
+  const { given, set, type, model, questions, errors, proposal, saving, before, contact } = props;
   const policy = usePolicy();
   const was = new Map(
     before ? differences(before, given, policy).map((d) => [d.field, d.before] as const) : [],
@@ -45,7 +52,7 @@ export function AssessmentForm(props: Props) {
             errors={errors}
             was={was}
           />
-          <Advice type={type} />
+          <Advice type={type} given={given.advice} set={(advice) => set({ advice })} error={errors.advice} />
         </>
       )}
       <div className={classes.head}>
@@ -53,6 +60,9 @@ export function AssessmentForm(props: Props) {
         {saving && <Saved saving={saving} />}
       </div>
       <Elements {...props} was={was} />
+      {(given.unnamed !== '' || owes(proposal, 'unnamed')) && (
+        <Unnamed value={given.unnamed} set={(unnamed) => set({ unnamed })} error={errors.unnamed} />
+      )}
       <Whole {...props} was={was} />
       <Textarea
         id={inputId('rationale')}
@@ -67,6 +77,7 @@ export function AssessmentForm(props: Props) {
         error={errors.rationale}
         onChange={(e) => set({ rationale: e.currentTarget.value })}
       />
+      {contact && <ToDo contact={contact} proposed={proposal?.actions ?? []} />}
     </section>
   );
 }

@@ -1,10 +1,13 @@
 import { usePolicy } from '../../api/policy';
 import type { Assessment } from '../../api/records';
 import { when } from '../../ui/clock';
+import { AdviceGiven } from './AdviceGiven';
 import classes from './AssessmentView.module.css';
 import { answerWords, differences, levelWords } from './compared';
 import { ProposalReasons } from './ProposalReasons';
 import { triggerWords } from './triggers';
+import { unnamedReasons } from './Unnamed';
+import { WhyProposed } from './WhyProposed';
 
 interface Props {
   assessment: Assessment;
@@ -40,7 +43,15 @@ export function AssessmentView({ assessment, before }: Props) {
       </dl>
       <h3>Rationale</h3>
       <p className={classes.text}>{assessment.rationale}</p>
+      <AdviceGiven advice={assessment.advice} />
+      {assessment.unnamed && (
+        <p>
+          Who is vulnerable could not be said:{' '}
+          {unnamedReasons.find((r) => r.code === assessment.unnamed)?.label ?? assessment.unnamed}
+        </p>
+      )}
       <ProposalReasons proposal={assessment.proposal} />
+      <WhyProposed assessment={assessment} />
       {answers.length > 0 && (
         <>
           <h3>Answers</h3>

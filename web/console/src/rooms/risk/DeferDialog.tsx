@@ -11,6 +11,13 @@ interface Props {
   defer: Act<{ reason: string; note: string }, unknown>;
 }
 
+/** What the note says, where a reason does not stand by itself. */
+const asks: Record<string, string> = {
+  'assessed-elsewhere': 'Reference of that incident',
+  'no-policing-matter': 'What they wanted, and whom you told them to ring',
+  other: 'Why it has to wait',
+};
+
 /** Leaves the assessment for later, which is possible only with a reason. */
 export function DeferDialog({ opened, close, defer }: Props) {
   const reasons = usePolicy().pack.deferralReasons ?? [];
@@ -25,6 +32,7 @@ export function DeferDialog({ opened, close, defer }: Props) {
       <form onSubmit={submit} style={{ display: 'grid', gap: 12 }}>
         <Choices
           legend="Why can it not be made now?"
+          first
           required
           options={reasons}
           value={reason}
@@ -32,13 +40,16 @@ export function DeferDialog({ opened, close, defer }: Props) {
           error={defer.problem?.field === 'reason' ? defer.problem.detail : undefined}
         />
         <Textarea
-          label="Note"
+          label={asks[reason] ?? 'Note'}
+          required={reason in asks}
+          withAsterisk={false}
+          error={defer.problem?.field === 'note' ? defer.problem.detail : undefined}
           minRows={2}
           autosize
           value={note}
           onChange={(e) => setNote(e.currentTarget.value)}
         />
-        <ProblemNote problem={defer.problem} again={defer.again} />
+        <ProblemNote problem={defer.problem?.field ? null : defer.problem} again={defer.again} />
         <Button type="submit" loading={defer.busy} disabled={reason === ''}>
           Leave it for later
         </Button>

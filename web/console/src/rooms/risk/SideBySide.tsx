@@ -1,6 +1,7 @@
 import { usePolicy } from '../../api/policy';
 import type { Assessment } from '../../api/records';
 import { when } from '../../ui/clock';
+import { adviceWords } from './advice-words';
 import { compared } from './compared';
 import classes from './SideBySide.module.css';
 
@@ -40,6 +41,13 @@ export function SideBySide({ before, after }: Props) {
           {before && <td>{before.rationale}</td>}
           <td>{after.rationale}</td>
         </tr>
+        {(adviceWords(before?.advice) || adviceWords(after.advice)) && (
+          <tr>
+            <th scope="row">Advice</th>
+            {before && <td>{adviceWords(before.advice) || '–'}</td>}
+            <td>{adviceWords(after.advice) || '–'}</td>
+          </tr>
+        )}
         {rows.map((row) => (
           <tr key={row.field} data-differs={row.differs && before !== null}>
             <th scope="row">

@@ -10,6 +10,18 @@ export const assessmentsQuery = (contact: string) =>
     queryFn: () => body(api.GET('/api/contacts/{id}/assessments', { params: { path: { id: contact } } })),
   });
 
+/** What the rules asked to be done in a contact, or for one incident of it, and what became of it. */
+export const toDoQuery = (contact: string, incident = '') =>
+  queryOptions({
+    queryKey: [...keys.assessments(contact), 'to-do', incident],
+    queryFn: () =>
+      body(
+        api.GET('/api/contacts/{id}/to-do', {
+          params: { path: { id: contact }, query: incident ? { incident } : {} },
+        }),
+      ),
+  });
+
 /** What the rules of the policy pack propose for what has been entered so far; nothing is saved. */
 export const proposalQuery = (contact: string, given: Assessing) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Element, IncidentType, Pack, RiskModel } from '../../api/records';
-import { asked, emptyAssessing, fitting, missing, same } from './missing';
+import { advised, asked, assessingOf, emptyAssessing, fitting, missing, same } from './missing';
 
 const burglary: IncidentType = {
   code: 'burglary',
@@ -124,5 +124,36 @@ describe('what fits a type and its model', () => {
 
   test('a risk that the pack no longer has is asked again', () => {
     expect(fitting({ ...given, risk: 'severe' }, burglary, model, pack).risk).toBe('');
+  });
+});
+
+describe('advice', () => {
+  const lines = [
+    { kind: 'scene', text: 'Touch nothing.', given: 'given' },
+    { kind: 'scene', text: 'Wait outside.', given: '' },
+  ];
+
+  test('a saved assessment comes back into the form, and is the same', () => {
+    const saved = assessingOf({ ...emptyAssessing, advice: lines, unnamed: 'help-first' });
+    expect(saved.advice).toEqual({ 'Touch nothing.': 'given' });
+    expect(same(saved, { ...emptyAssessing, advice: advised(lines), unnamed: 'help-first' })).toBe(true);
+    expect(same(saved, { ...saved, advice: {} })).toBe(false);
+    expect(same(saved, { ...saved, unnamed: '' })).toBe(false);
+  });
+
+  test('a line that the type does not have is not handed in', () => {
+    const given = {
+      ...emptyAssessing,
+      type: 'burglary',
+      advice: { 'Touch nothing.': 'given', Run: 'given' },
+    };
+    const type = { ...burglary, advice: [{ kind: 'scene' as const, text: 'Touch nothing.' }] };
+    const pack = { riskLevels: [] } as unknown as Pack;
+    expect(fitting(given, type, model, pack).advice).toEqual({ 'Touch nothing.': 'given' });
+  });
+
+  test('a draft from before there was advice is read', () => {
+    const { advice: _, unnamed: __, ...old } = emptyAssessing;
+    expect(assessingOf(old)).toEqual(emptyAssessing);
   });
 });

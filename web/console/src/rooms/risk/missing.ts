@@ -6,6 +6,10 @@ export interface Assessing {
   levels: Record<string, string>;
   notes: Record<string, string>;
   answers: Record<string, string>;
+  /** Line of advice, word for word, to given or not-given. */
+  advice: Record<string, string>;
+  /** Why it cannot be said yet who is vulnerable. */
+  unnamed: string;
   /** The judgement of the whole: a level of the pack. */
   risk: string;
   rationale: string;
@@ -16,26 +20,42 @@ export const emptyAssessing: Assessing = {
   levels: {},
   notes: {},
   answers: {},
+  advice: {},
+  unnamed: '',
   risk: '',
   rationale: '',
 };
 
+/** An assessment as it was saved, or one of the form: a draft may be older than the last two fields. */
+export interface Looked extends Omit<Assessing, 'advice' | 'unnamed'> {
+  advice?: Record<string, string> | { text: string; given: string }[] | null;
+  unnamed?: string;
+}
+
 /** A saved assessment as the form holds it. */
-export function assessingOf({ type, levels, notes, answers, risk, rationale }: Assessing): Assessing {
-  return { type, levels, notes, answers, risk, rationale };
+export function assessingOf(looked: Looked): Assessing {
+  const { type, levels, notes, answers, risk, rationale, unnamed = '' } = looked;
+  return { type, levels, notes, answers, advice: advised(looked.advice), unnamed, risk, rationale };
+}
+
+/** What was said of each line of advice. */
+export function advised(advice: Looked['advice']): Record<string, string> {
+  if (!Array.isArray(advice)) return advice ?? {};
+  return Object.fromEntries(advice.filter((line) => line.given).map((line) => [line.text, line.given]));
 }
 
 /** Whether two say the same; what was left empty and what was never touched are the same. */
 export function same(a: Assessing, b: Assessing): boolean {
   const said = (given: Assessing) =>
-    [given.levels, given.notes, given.answers].map((part) =>
-      Object.entries(part)
+    [given.levels, given.notes, given.answers, given.advice].map((part) =>
+      Object.entries(part ?? {})
         .filter(([, value]) => value !== '')
         .sort(([x], [y]) => x.localeCompare(y)),
     );
   return (
     a.type === b.type &&
     a.risk === b.risk &&
+    a.unnamed === b.unnamed &&
     a.rationale === b.rationale &&
     JSON.stringify(said(a)) === JSON.stringify(said(b))
   );
@@ -74,6 +94,11 @@ export function fitting(
           questions.filter((q) => takes(q, given.answers[q.code])),
         )
       : given.answers,
+    advice: only(
+      given.advice ?? {},
+      (type?.advice ?? []).map((line) => ({ code: line.text })),
+    ),
+    unnamed: given.unnamed ?? '',
     risk: (pack.riskLevels ?? []).some((l) => l.code === given.risk) ? given.risk : '',
   };
 }

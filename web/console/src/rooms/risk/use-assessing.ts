@@ -43,6 +43,7 @@ export function useAssessing(contact: Contact) {
     missing: lacks,
     errors: refusedFields(save.problem),
     proposal: proposal.data,
+    contact: contact.id,
     /** There is something that the last saved assessment does not say. */
     changed: !saved || !same(given, assessingOf(saved)),
     saving: draft.saving,

@@ -10,6 +10,16 @@ export const safeguardingQuery = (contact: string) =>
     queryFn: () => body(api.GET('/api/contacts/{id}/safeguarding', { params: { path: { id: contact } } })),
   });
 
+/** In which contacts a person was recorded as vulnerable, and why, the newest first. reason is needed for a protected record. */
+export const vulnerabilitiesOf = (person: string, reason: string) =>
+  queryOptions({
+    queryKey: [...keys.person(person), 'vulnerabilities', reason],
+    queryFn: async () => {
+      const params = { path: { id: person }, query: reason ? { reason } : {} };
+      return (await body(api.GET('/api/people/{id}/vulnerabilities', { params }))).vulnerabilities ?? [];
+    },
+  });
+
 /** Who somebody is to the caller, in words. */
 export const relations: Record<VulnerablePerson['relation'], string> = {
   caller: 'The caller',

@@ -1,10 +1,16 @@
 import { Button, Modal } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { sessionGate, sessionRenewed } from '../../api/gate';
 import { keys } from '../../api/keys';
 import { useSession } from '../../api/session';
 import { SignInForm } from './SignInForm';
+
+/** Nothing that the first person read or typed stays for the second. */
+function leave(queries: QueryClient) {
+  queries.clear();
+  location.assign('/');
+}
 
 /** Stands over the screen when the session has ended. What was typed stays beneath it, and what was being sent
     waits and is sent afterwards, unless somebody else signs in: their name must not stand under it. */
@@ -25,8 +31,10 @@ export function SignInAgain() {
       <SignInForm
         signInName={staff.signInName}
         done={(session) => {
-          queries.setQueryData(keys.session, session);
-          sessionRenewed(session.staff.id === staff.id);
+          const same = session.staff.id === staff.id;
+          sessionRenewed(same);
+          if (same) queries.setQueryData(keys.session, session);
+          else leave(queries);
         }}
       />
       <Button variant="subtle" mt="sm" onClick={() => location.assign('/signin')}>

@@ -21,9 +21,9 @@ export function StaffList() {
   useTitle('Staff');
   const { data, error } = useQuery(staffQuery);
   const { skills } = usePolicy().pack;
-  const acts = useStaffActs();
+  const { add: adding } = useStaffActs();
   const [selected, setSelected] = useState<string>();
-  const [adding, dialog] = useDisclosure(false);
+  const [asking, dialog] = useDisclosure(false);
   const staff = data ?? [];
   const rows = useRows<HTMLDivElement>(
     staff.map((s) => s.id),
@@ -72,13 +72,13 @@ export function StaffList() {
         </div>
       </Pane>
       {member ? (
-        <StaffRecord key={member.id} member={member} acts={acts} />
+        <StaffRecord key={member.id} member={member} />
       ) : (
         <Pane title="Account">
           <p className="soft">Select a person to change roles, set a password, or disable the account.</p>
         </Pane>
       )}
-      <AddStaffDialog opened={adding} close={dialog.close} add={acts.add} />
+      <AddStaffDialog opened={asking} close={dialog.close} add={adding} />
     </div>
   );
 }

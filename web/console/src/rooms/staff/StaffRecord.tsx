@@ -1,25 +1,35 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { StaffMember } from '../../api/records';
+import { serverNow } from '../../api/time';
+import { timeOfDay } from '../../ui/clock';
 import { Pane } from '../../ui/Pane';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { RoleFields } from './RoleFields';
 import classes from './StaffRecord.module.css';
-import type { StaffActs } from './staff';
+import { useStaffActs } from './staff';
 
 /** One account: roles and skills, password, and whether it may be used. */
-export function StaffRecord({ member, acts }: { member: StaffMember; acts: StaffActs }) {
+export function StaffRecord({ member }: { member: StaffMember }) {
+  const acts = useStaffActs();
   const [held, setHeld] = useState({ roles: member.roles ?? [], skills: member.skills ?? [] });
   const [password, setPassword] = useState('');
   const [reason, setReason] = useState('');
+  const [said, say] = useState('');
   const { id } = member;
+  const told = async (done: Promise<unknown>, words: string) => {
+    say('');
+    const kept = (await done) !== undefined;
+    if (kept) say(`${words}, ${timeOfDay(serverNow())}`);
+    return kept;
+  };
   return (
     <Pane title={member.name} aside={member.disabled ? 'disabled' : member.signInName}>
       <div className={classes.parts}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            void acts.roles.run({ id, ...held });
+            void told(acts.roles.run({ id, ...held }), 'Roles and skills saved');
           }}
         >
           <RoleFields {...held} set={setHeld} problem={acts.roles.problem} />
@@ -31,7 +41,7 @@ export function StaffRecord({ member, acts }: { member: StaffMember; acts: Staff
         <form
           onSubmit={async (event) => {
             event.preventDefault();
-            if ((await acts.password.run({ id, password })) !== undefined) setPassword('');
+            if (await told(acts.password.run({ id, password }), 'Password set')) setPassword('');
           }}
         >
           <PasswordInput
@@ -47,14 +57,18 @@ export function StaffRecord({ member, acts }: { member: StaffMember; acts: Staff
           </Button>
         </form>
         {member.disabled ? (
-          <Button variant="default" onClick={() => void acts.enable.run(id)} loading={acts.enable.busy}>
+          <Button
+            variant="default"
+            onClick={() => void told(acts.enable.run(id), 'Account in use again')}
+            loading={acts.enable.busy}
+          >
             Let this account be used again
           </Button>
         ) : (
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              void acts.disable.run({ id, reason });
+              void told(acts.disable.run({ id, reason }), 'Account disabled');
             }}
           >
             <TextInput
@@ -69,6 +83,7 @@ export function StaffRecord({ member, acts }: { member: StaffMember; acts: Staff
           </form>
         )}
         <ProblemNote problem={acts.enable.problem} again={acts.enable.again} />
+        <p role="status">{said}</p>
       </div>
     </Pane>
   );

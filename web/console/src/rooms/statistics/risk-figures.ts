@@ -45,8 +45,22 @@ export function assessmentFigures(f: AssessmentFigures, reasons: Pack['deferralR
     share('Judged as proposed', f.judged.same, judged),
     share('Judged graver than proposed', f.judged.graver, judged),
     share('Judged calmer than proposed', f.judged.calmer, judged),
+    ...f.advice.map(({ kind, given, notGiven }) =>
+      share(
+        `Advice given: ${adviceKinds[kind] ?? kind}`,
+        given,
+        'lines of advice for the caller',
+        `${notGiven.count} could not be given. Of the rest nobody said.`,
+      ),
+    ),
   ];
 }
+
+const adviceKinds: Record<string, string> = {
+  safeguarding: 'keeping people safe',
+  scene: 'keeping evidence',
+  prevention: 'keeping it from happening again',
+};
 
 /** How the resolution desk's work was, all types together. */
 export function resolutionFigures({ all }: ResolutionFigures): Figure[] {
@@ -74,6 +88,19 @@ export function resolutionFigures({ all }: ResolutionFigures): Figure[] {
   ];
 }
 
+type Timed = VulnerabilityFigures['taken'];
+
+/** How long the desk took from the asking, where it did, and where it did not. */
+function timed(label: string, t: Timed, not: string): Figure {
+  const nine = spanOf(t.ninetyMinutes);
+  return plain(
+    label,
+    spanOf(t.medianMinutes),
+    [`${t.count} cases`, nine && `nine of ten within ${nine}`].filter(Boolean).join('; '),
+    `Median. ${t.without} ${not}.`,
+  );
+}
+
 /** What the vulnerability desk contributed. */
 export function vulnerabilityFigures(f: VulnerabilityFigures): Figure[] {
   const { firstAction, advice, sampled } = f;
@@ -88,6 +115,14 @@ export function vulnerabilityFigures(f: VulnerabilityFigures): Figure[] {
         .join('; '),
       `From the beginning of the contact. Somebody vulnerable and no action: ${firstAction.without}.`,
     ),
+    plain(
+      'First action by the desk',
+      spanOf(firstAction.desk.medianMinutes),
+      `${firstAction.desk.count} of ${firstAction.contacts} contacts with an action`,
+      `Median. By others first: ${firstAction.others.count}, median ${spanOf(firstAction.others.medianMinutes) ?? 'none'}.`,
+    ),
+    timed('Asked to taken', f.taken, 'not taken yet'),
+    timed('Asked to first advice or action', f.helped, 'with neither yet, or never'),
     share(
       'Advice used',
       { count: advice.used, of: advice.given },

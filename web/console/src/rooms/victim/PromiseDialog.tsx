@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usePolicy } from '../../api/policy';
 import type { Incident, VictimUpdates } from '../../api/records';
-import { when } from '../../ui/clock';
+import { useNow, when } from '../../ui/clock';
 import { DialogForm } from '../../ui/DialogForm';
 import { DoneNote } from '../../ui/DoneNote';
 import { ProblemNote } from '../../ui/ProblemNote';
 import { contactQuery } from '../contact/contacts';
+import { longDay, workingDay } from './promise';
 import { type Promising, usePromise } from './updates';
+import { useSigns } from './use-signs';
 
 interface Props {
   incident: Incident;
@@ -16,16 +18,25 @@ interface Props {
   close: () => void;
 }
 
-const blank: Promising = { person: '', name: '', event: '', enhanced: '', method: '', safeWay: '' };
+const blank = { person: '', name: '', event: '', method: '' };
+
+type Given = typeof blank & { enhanced?: string; safeWay?: string };
 
 /** Promises somebody an update. When it is due follows from the occasion and the rights, in working days; it is shown as
-    soon as the promise is on record, to be said to the victim. */
+    soon as the promise is on record, to be said to the victim. What is known of them is filled in; a person decides. */
 export function PromiseDialog({ incident, opened, close }: Props) {
-  const { events, enhanced, methods } = usePolicy().pack.updates;
+  const { events, enhanced, methods, holidays } = usePolicy().pack.updates;
+  const now = useNow();
   const promise = usePromise(incident.id);
-  const [given, setGiven] = useState(blank);
+  const [typed, setTyped] = useState<Given>(blank);
   const [due, setDue] = useState('');
-  const set = (part: Partial<Promising>) => setGiven({ ...given, ...part });
+  const set = (part: Partial<Given>) => setTyped({ ...typed, ...part });
+  const { rights, safeWay } = useSigns(incident, typed.person, opened);
+  const given: Promising = {
+    ...typed,
+    enhanced: typed.enhanced ?? rights?.code ?? '',
+    safeWay: typed.safeWay ?? safeWay,
+  };
   const contact = incident.contact ?? '';
   const found = useQuery({ ...contactQuery(contact), enabled: opened && contact !== '' }).data;
   const people = [
@@ -44,14 +55,14 @@ export function PromiseDialog({ incident, opened, close }: Props) {
     const all = await promise.run(given);
     if (all === undefined) return;
     setDue(newest(all));
-    setGiven(blank);
+    setTyped(blank);
   };
   const error = (field: string) => (promise.problem?.field === field ? promise.problem.detail : undefined);
   const choose = (
     field: 'event' | 'enhanced' | 'method',
     label: string,
     none: string,
-    list: typeof methods,
+    list: readonly { code: string; label: string }[] | null,
   ) => (
     <NativeSelect
       label={label}
@@ -79,7 +90,14 @@ export function PromiseDialog({ incident, opened, close }: Props) {
                 ...people.map((p) => ({ value: p.person, label: p.name })),
               ]}
               value={given.person}
-              onChange={(e) => set({ person: e.currentTarget.value, name: '' })}
+              onChange={(e) =>
+                setTyped({
+                  ...blank,
+                  event: typed.event,
+                  method: typed.method,
+                  person: e.currentTarget.value,
+                })
+              }
             />
           )}
           {given.person === '' && (
@@ -93,8 +111,17 @@ export function PromiseDialog({ incident, opened, close }: Props) {
           )}
           {choose('event', 'On which occasion', 'Choose', events)}
           {choose('enhanced', 'Enhanced rights, because', 'No enhanced rights', enhanced)}
+          {rights && (
+            <p className="soft">
+              {given.enhanced === rights.code ? 'Chosen because of: ' : 'It points to enhanced rights: '}
+              {rights.because}. You decide.
+            </p>
+          )}
           {days !== undefined && (
-            <p className="soft">Within {days === 1 ? 'one working day' : `${days} working days`}.</p>
+            <p className="soft">
+              By {longDay(workingDay(now, days, holidays))},{' '}
+              {days === 1 ? 'one working day' : `${days} working days`}.
+            </p>
           )}
           {choose('method', 'How', 'Choose', methods)}
           <TextInput

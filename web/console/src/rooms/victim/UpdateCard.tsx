@@ -27,6 +27,7 @@ export function UpdateCard({ update, give, cancel }: Props) {
         <strong>{update.name || 'Somebody on record'}</strong>
         <span className={classes.state} data-state={update.state}>
           {state}
+          {update.climbed && ', with the supervisor'}
         </span>
         {running && (
           <>
@@ -54,6 +55,11 @@ export function UpdateCard({ update, give, cancel }: Props) {
           <span className="soft">
             {update.given.by.name}, {when(update.given.at, now)}
           </span>
+        </p>
+      )}
+      {update.nothing && (
+        <p>
+          Nothing more to tell: {update.nothing.reason} <span className="soft">{update.nothing.by.name}</span>
         </p>
       )}
       {update.cancelled && (

@@ -11,6 +11,22 @@ export const updatesQuery = (incident: string) =>
     queryFn: () => body(api.GET('/api/incidents/{id}/updates', { params: { path: { id: incident } } })),
   });
 
+/** What a person was promised and told, in whosever incident. reason is needed for a protected record. */
+export const personUpdatesQuery = (person: string, reason: string) =>
+  queryOptions({
+    queryKey: [...keys.updatesDue, 'of', person, reason],
+    queryFn: async () => {
+      const query = { person, ...(reason && { reason }) };
+      return (await body(api.GET('/api/updates', { params: { query } }))).updates ?? [];
+    },
+  });
+
+/** How many updates wait for somebody, for the marks that every screen shows. */
+export const updateCountsQuery = queryOptions({
+  queryKey: [...keys.updatesDue, 'counts'],
+  queryFn: () => body(api.GET('/api/updates/counts')),
+});
+
 type Send<In> = (input: In, headers: Acting) => Promise<VictimUpdates>;
 
 function useUpdateAct<In>(incident: string, send: Send<In>): Act<In, VictimUpdates> {
@@ -38,17 +54,24 @@ export function usePromise(incident: string) {
   );
 }
 
+/** What somebody was told, and what follows: the next promise, or why there is none. */
+export interface Giving {
+  update: string;
+  method: string;
+  note: string;
+  next?: { event: string; method: string; safeWay: string };
+  nothing?: string;
+}
+
 export function useGive(incident: string) {
-  return useUpdateAct<{ update: string; method: string; note: string }>(
-    incident,
-    ({ update, ...told }, headers) =>
-      body(
-        api.POST('/api/incidents/{id}/updates/{update}/done', {
-          headers,
-          params: { path: { id: incident, update } },
-          body: told,
-        }),
-      ),
+  return useUpdateAct<Giving>(incident, ({ update, ...told }, headers) =>
+    body(
+      api.POST('/api/incidents/{id}/updates/{update}/done', {
+        headers,
+        params: { path: { id: incident, update } },
+        body: told,
+      }),
+    ),
   );
 }
 

@@ -5,8 +5,10 @@ import { timeOfDay, useNow } from '../clock';
 import { Lamp } from '../Lamp';
 import classes from './Header.module.css';
 import { LinkState } from './LinkState';
+import { NotFresh } from './NotFresh';
 import { screensFor, useScreenKeys } from './screens';
 import { UserMenu } from './UserMenu';
+import { Waiting, WaitingSaid } from './Waiting';
 
 /** Name of the force, the screens, and what must always be in sight: my state, the link, the time. */
 export function Header() {
@@ -29,11 +31,14 @@ export function Header() {
             activeProps={{ className: classes.here }}
           >
             {screen.label}
+            <Waiting screen={screen.to} />
           </Link>
         ))}
       </nav>
+      {screens.some((screen) => screen.to === '/reviews') && <WaitingSaid />}
       <div className={classes.right}>
         <DeskBadge />
+        <NotFresh />
         <LinkState />
         <Clock />
         <UserMenu />

@@ -15,7 +15,9 @@ export function Shell() {
   const first = useRef(true);
   useEffect(() => {
     // A new screen begins at its beginning for keyboard and screen reader; the first page load already does.
-    if (!first.current && path) main.current?.focus();
+    // One that begins with a field has put the focus there itself.
+    const begun = document.activeElement?.matches('#screen :is(input, textarea)');
+    if (!first.current && path && !begun) main.current?.focus();
     first.current = false;
   }, [path]);
   return (

@@ -7,7 +7,7 @@ const as = (...roles: string[]) =>
 
 test('whoever answers for others reads the audit, and nobody else is shown it', () => {
   expect(as('supervisor')).toContain('Audit');
-  expect(as('administrator')).toEqual(['Audit', 'Import', 'Matching', 'Policy', 'Staff']);
+  expect(as('administrator')).toEqual(['People', 'Audit', 'Import', 'Matching', 'Policy', 'Staff']);
   for (const role of ['handler', 'dispatcher', 'analyst']) expect(as(role)).not.toContain('Audit');
 });
 

@@ -11,7 +11,7 @@ const all = [
   { to: '/supervisor', label: 'Supervisor', keys: 'G S', roles: ['supervisor', 'analyst'] },
   { to: '/performance', label: 'Performance', keys: 'G P', roles: ['supervisor', 'analyst'] },
   { to: '/contacts', label: 'Contact list', keys: 'G L', roles: ['handler', 'dispatcher'] },
-  { to: '/people', label: 'People', keys: 'G E', roles: ['handler', 'dispatcher'] },
+  { to: '/people', label: 'People', keys: 'G E', roles: ['handler', 'dispatcher', 'administrator'] },
   { to: '/audit', label: 'Audit', keys: 'G U', roles: ['supervisor', 'administrator'] },
   { to: '/import', label: 'Import', keys: 'G I', roles: ['administrator'] },
   { to: '/matching', label: 'Matching', keys: 'G M', roles: ['administrator', 'analyst'] },
